@@ -1,0 +1,50 @@
+# `make build` and `make test` do all set-up themselves: a virtual environment in .venv, made from
+# requirements.lock. Needed beforehand: Python 3.11 or newer with venv, git, make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/ready
+
+# Sums of the two files that decide what is installed: a checkout that only touches their dates reinstalls nothing.
+SETUP_SUM := $(shell cat requirements.lock pyproject.toml | cksum | tr -d ' ')
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build test lint serve lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## make the environment .venv, if it is missing or out of date
+	@[ "$$(cat $(READY) 2>/dev/null)" = "$(SETUP_SUM)" ] || $(MAKE) --no-print-directory $(READY)
+
+.PHONY: $(READY)
+$(READY):
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; set PYTHON=…")'
+	@echo "Setting up .venv from requirements.lock (once; about a minute)"
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "$(SETUP_SUM)" > $@
+
+build: setup ## compile every standard, then the site into build/site
+	@$(BIN)/fabrik build --all
+	@$(BIN)/fabrik site
+
+test: setup lint ## ruff, mypy and every test
+	@$(BIN)/pytest -n auto --dist loadgroup
+
+lint: setup ## ruff and mypy
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+serve: setup ## the site on this machine, rebuilt on every change
+	@$(BIN)/fabrik site --serve
+
+lock: ## resolve the dependencies of pyproject.toml anew into requirements.lock
+	@$(BIN)/uv --version >/dev/null 2>&1 || $(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade \
+		--no-annotate --no-emit-index-url --custom-compile-command "make lock" --quiet --output-file requirements.lock
+
+clean: ## remove everything that is generated, and the environment
+	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

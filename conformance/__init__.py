@@ -1,0 +1,1 @@
+"""Conformance: implementations checked against published standards."""

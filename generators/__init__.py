@@ -1,0 +1,1 @@
+"""The compiler: standards in, artifacts and findings out."""

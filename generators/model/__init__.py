@@ -1,0 +1,1 @@
+"""The model: sources with positions, resolved nodes, and facts derived from them."""

@@ -1,0 +1,212 @@
+"""How values look on the wire: the one place that XSD, JSON Schema, codec and examples agree on.
+
+A slot's value is one of a few *alternatives*. Where alternatives cannot be told apart by their text, XML names the
+one that is meant by a child element (`choice`), so that both encodings carry the same information.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+import msgspec
+
+from generators.model.builtin import BUILTINS
+from generators.model.nodes import Class, DataModel, Enum, Expression, Slot, Type
+
+
+class Alternative(msgspec.Struct, frozen=True):
+    """One thing a value can be.
+
+    kind: any (every JSON value) | simple (type or plain enum) | code (XÖV code object, bindings 3 and 4)
+        | object (inlined class) | reference (identifier of a class).
+    name: type, enum or class. label: name of the child element where a choice tells alternatives apart.
+    expression: the branch (`any_of`, `exactly_one_of`) that brings the alternative in, None for the slot's own range.
+    polymorphic: a type designator says which subclass an object is (`xsi:type` in XML).
+    """
+
+    kind: str
+    name: str
+    label: str
+    expression: Expression | None = None
+    polymorphic: bool = False
+
+
+class Value(msgspec.Struct, frozen=True):
+    """What a slot holds.
+
+    form: single | list | dict | simple_dict. In a dict the JSON keys are the identifiers of the members; XML repeats
+    the element and keeps the identifier as its child. simple_dict: a member may be given by `value_slot` alone.
+    choice: XML wraps the value in a child element named by the alternative's label.
+    dimensions: 0, or for an array the number of nested lists (2 and more nest `item` elements in XML).
+    """
+
+    alternatives: tuple[Alternative, ...]
+    form: str = "single"
+    choice: bool = False
+    key_slot: str = ""
+    value_slot: str = ""
+    dimensions: int = 0
+
+
+class Wire:
+    """Answers about the encoding of one model; answers are computed once and kept."""
+
+    def __init__(self, model: DataModel) -> None:
+        """Prepare answers about `model`; nothing is computed yet."""
+        self.model = model
+        self._values: dict[int, Value] = {}
+
+    @cached_property
+    def children(self) -> dict[str, tuple[str, ...]]:
+        """Class → classes that name it in `is_a` or `mixins`, in order of declaration."""
+        found: dict[str, list[str]] = {}
+        for cls in self.model.classes.values():
+            for parent in (cls.is_a, *cls.mixins):
+                if parent:
+                    found.setdefault(parent, []).append(cls.name)
+        return {parent: tuple(names) for parent, names in found.items()}
+
+    def descendants(self, name: str) -> Iterator[str]:
+        """All classes that inherit from a class, itself not included, each once."""
+        seen: set[str] = {name}
+        queue = list(self.children.get(name, ()))
+        while queue:
+            current = queue.pop(0)
+            if current not in seen:
+                seen.add(current)
+                yield current
+                queue.extend(self.children.get(current, ()))
+
+    def concrete(self, name: str) -> tuple[str, ...]:
+        """The class and its descendants, as far as instances of them may exist."""
+        return tuple(n for n in (name, *self.descendants(name)) if self.model.classes[n].instantiable)
+
+    def polymorphic(self, cls: Class) -> bool:
+        """Whether instances of subclasses may stand for the class: it has a type designator and a subclass."""
+        return cls.designator is not None and cls.name in self.children
+
+    def value(self, slot: Slot) -> Value:
+        """How the values of a slot are encoded."""
+        found = self._values.get(id(slot))
+        if found is None:
+            found = self._values[id(slot)] = self._value(slot)
+        return found
+
+    def _value(self, slot: Slot) -> Value:
+        alternatives = tuple(self._alternatives(slot, slot))
+        choice = len(alternatives) > 1 and len({self._text_kind(a) for a in alternatives}) > 1
+        if len(alternatives) > 1 and not choice:
+            choice = self._text_kind(alternatives[0]) == "tree"
+        if choice:
+            alternatives = tuple({a.label: a for a in reversed(alternatives)}.values())[::-1]
+        if slot.array is not None:
+            return Value(alternatives, "list", choice, dimensions=dimensions_of(slot))
+        if not slot.multivalued:
+            return Value(alternatives, "single", choice)
+        form, key_slot, value_slot = self._collection(slot, alternatives)
+        return Value(alternatives, form, choice and form == "list", key_slot, value_slot)
+
+    def _collection(self, slot: Slot, alternatives: tuple[Alternative, ...]) -> tuple[str, str, str]:
+        """Form, key slot and value slot of a multivalued slot (LinkML: inlining)."""
+        if len(alternatives) != 1 or alternatives[0].kind != "object" or slot.inlined_as_list:
+            return "list", "", ""
+        cls = self.model.classes[alternatives[0].name]
+        key = cls.identifier
+        if key is None:
+            return "list", "", ""
+        value_slot = simple_dict_value(cls)
+        return ("simple_dict" if value_slot else "dict"), key.name, value_slot
+
+    def _alternatives(self, slot: Slot, expression: Expression) -> Iterator[Alternative]:
+        """The alternatives of a slot; ranges in `any_of` and `exactly_one_of` refine a range that is Any or default."""
+        branches = expression.any_of or expression.exactly_one_of
+        own = expression.range
+        if branches and all(ranges_of(b) for b in branches) and self._open(expression):
+            for branch in branches:
+                yield from self._alternatives(slot, branch)
+        elif own:
+            yield from self._by_range(slot, own, expression)
+
+    def _open(self, expression: Expression) -> bool:
+        cls = self.model.classes.get(expression.range)
+        return not expression.range or expression.default_range or (cls is not None and cls.any)
+
+    def _by_range(self, slot: Slot, name: str, expression: Expression) -> Iterator[Alternative]:
+        branch = None if expression is slot else expression
+        if name in self.model.classes:
+            yield from self._by_class(slot, self.model.classes[name], branch)
+        elif name in self.model.enums:
+            enum = self.model.enums[name]
+            coded = enum.code_list is not None and enum.code_list.binding >= 3
+            yield Alternative("code" if coded else "simple", name, name, branch)
+        elif name in self.model.types:
+            yield Alternative("simple", name, name, branch)
+
+    def _by_class(self, slot: Slot, cls: Class, branch: Expression | None) -> Iterator[Alternative]:
+        if cls.any:
+            yield Alternative("any", cls.name, cls.name, branch)
+        elif cls.union_of:
+            for member in cls.union_of:
+                if member in self.model.classes:
+                    yield from self._by_class(slot, self.model.classes[member], branch)
+        elif cls.identifier is not None and not is_inlined(slot, branch):
+            yield Alternative("reference", cls.name, cls.name, branch)
+        elif cls.designator is not None:
+            yield Alternative("object", cls.name, cls.name, branch, polymorphic=self.polymorphic(cls))
+        elif cls.instantiable or not self.concrete(cls.name):
+            yield Alternative("object", cls.name, cls.name, branch)
+        else:
+            for name in self.concrete(cls.name):
+                yield Alternative("object", name, name, branch)
+
+    def _text_kind(self, alternative: Alternative) -> str:
+        """What tells alternatives apart without a wrapper: the kind of JSON value that a text stands for."""
+        if alternative.kind == "reference":
+            identifier = self.model.classes[alternative.name].identifier
+            assert identifier is not None
+            base = self.model.types.get(identifier.range)
+            return BUILTINS[base.base].json if base else "string"
+        if alternative.kind != "simple":
+            return "tree"
+        found = self.model.types.get(alternative.name)
+        return self.json_kind(found) if found else "string"
+
+    def json_kind(self, simple: Type | Enum) -> str:
+        """The kind of JSON value of a type or enum: string, integer, number or boolean."""
+        return BUILTINS[simple.base].json if isinstance(simple, Type) else "string"
+
+
+def ranges_of(expression: Expression) -> bool:
+    """Whether an expression says which range it means, itself or in all of its branches."""
+    branches = expression.any_of or expression.exactly_one_of
+    return bool(expression.range) or (bool(branches) and all(ranges_of(b) for b in branches))
+
+
+def is_inlined(slot: Slot, branch: Expression | None) -> bool:
+    """Whether identified objects are embedded rather than referred to (LinkML: `inlined_as_list` implies `inlined`)."""
+    for expression in (branch, slot):
+        if expression is not None and (expression.inlined or expression.inlined_as_list):
+            return True
+    return False
+
+
+def dimensions_of(slot: Slot) -> int:
+    """The number of nested lists of an array slot; an array of unbounded dimensionality counts as one."""
+    array = slot.array
+    assert array is not None
+    return array.maximum_dimensions or len(array.dimensions) or array.minimum_dimensions or 1
+
+
+def simple_dict_value(cls: Class) -> str:
+    """The slot that alone can stand for a member of a dict, or empty.
+
+    LinkML: the class has a key and exactly one further slot, or exactly one further required slot, or one annotated
+    `simple_dict_value`.
+    """
+    others = [s for s in cls.slots.values() if not s.identifies]
+    annotated = [s for s in others if s.annotation("simple_dict_value")]
+    for candidates in (annotated, others, [s for s in others if s.required]):
+        if len(candidates) == 1:
+            return candidates[0].name
+    return ""

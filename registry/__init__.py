@@ -1,0 +1,1 @@
+"""The registry: versions of standards, published once and never changed."""
