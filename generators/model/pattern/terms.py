@@ -87,10 +87,6 @@ def _combination(every: bool, terms: Iterable[Node]) -> Node:
     flat.discard(neutral)
     if any(negation(term) in flat for term in flat):
         return decisive
-    absorbed = {
-        term
-        for term in flat
-        if isinstance(term, Combined) and any(each in flat for each in term.terms)
-    }
+    absorbed = {term for term in flat if isinstance(term, Combined) and any(each in flat for each in term.terms)}
     kept = frozenset(flat - absorbed)
     return next(iter(kept)) if len(kept) == 1 else Combined(every, kept)

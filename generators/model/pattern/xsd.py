@@ -1,15 +1,12 @@
 """XSD 1.0 regular expressions (Part 2, appendix F): anchored at both ends, and nothing but sets and repetition.
 
-The result avoids what libxml2 gets wrong. It refuses the empty string for a counted repetition of something
-that can be empty, `(a?){2}`, and fails on such repetitions inside each other; it misjudges complements that
-compete for a character (competition.py) and a negated category outside brackets.
+Of the ways to write a language it takes one that libxml2 reads right; libxml2.py says which it does not.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from generators.model.pattern.bounds import nullable
 from generators.model.pattern.characters import (
     LINE_END,
     SCALARS,
@@ -20,9 +17,9 @@ from generators.model.pattern.characters import (
     merged,
     ranges_by_characters,
 )
-from generators.model.pattern.competition import misjudged_complements
 from generators.model.pattern.errors import Untranslatable
-from generators.model.pattern.nodes import Alternation, Category, Characters, Node, Repeat, Sequence
+from generators.model.pattern.libxml2 import misjudged_complements, safe_by_plain
+from generators.model.pattern.nodes import Alternation, Category, Characters, Group, Node, Repeat, Sequence
 from generators.model.pattern.plain import alternation, repeat, sequence
 from generators.model.pattern.quantifier import quantifier
 from generators.model.pattern.regular import language_by_pattern
@@ -43,11 +40,12 @@ def xsd_by_pattern(pattern: str) -> str:
     whole = _within_xml(language_by_pattern(pattern))
     if whole is None:
         raise Untranslatable("pattern that matches nothing in XML", 0)
-    return _Writer(misjudged_complements(whole)).write(whole)
+    safe = safe_by_plain(whole)
+    return _Writer(misjudged_complements(whole)).write(safe)
 
 
 def _within_xml(node: Node) -> Node | None:
-    """Drop what XML cannot carry, and write repetitions as libxml2 reads them right."""
+    """Drop what XML cannot carry; None if nothing is left."""
     match node:
         case Characters():
             return _xml_characters(node)
@@ -59,7 +57,7 @@ def _within_xml(node: Node) -> Node | None:
             return alternation(map(_within_xml, node.branches))
         case _:
             assert isinstance(node, Repeat)
-            return _safe_repeat(_within_xml(node.body), node.minimum, node.maximum)
+            return repeat(_within_xml(node.body), node.minimum, node.maximum)
 
 
 def _xml_characters(node: Characters) -> Characters | None:
@@ -73,25 +71,6 @@ def _xml_characters(node: Characters) -> Characters | None:
         else:
             kept.extend(intersection((item,), XML))
     return Characters(tuple(kept)) if kept else None
-
-
-def _safe_repeat(body: Node | None, minimum: int, maximum: int | None) -> Node | None:
-    """Repeat at least zero times what may be empty, and let it not be empty where that is easily said."""
-    if body is None or not nullable(body):
-        return repeat(body, minimum, maximum)
-    return repeat(_filled(body), 0, maximum)
-
-
-def _filled(node: Node) -> Node:
-    """Return a part without the empty string, if it is a repetition or a choice; else the part itself."""
-    match node:
-        case Repeat(minimum=0) if not nullable(node.body):
-            filled = repeat(node.body, 1, node.maximum)
-        case Alternation():
-            filled = alternation(_filled(branch) for branch in node.branches if branch != Sequence(()))
-        case _:
-            filled = node
-    return filled or node
 
 
 class _Writer:
@@ -115,9 +94,10 @@ class _Writer:
                 return "|".join(map(self.write, node.branches))
             case _:
                 assert isinstance(node, Repeat)
-                body = self.write(node.body)
-                single = isinstance(node.body, Characters)
-                return (body if single else f"({body})") + quantifier(node.minimum, node.maximum)
+                body = node.body.body if isinstance(node.body, Group) else node.body
+                text = self.write(body) if body is node.body else f"({self.write(body)})"
+                single = isinstance(node.body, (Characters, Group))
+                return (text if single else f"({text})") + quantifier(node.minimum, node.maximum)
 
     def _characters(self, node: Characters) -> str:
         literal = node.literal

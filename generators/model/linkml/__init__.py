@@ -1,0 +1,8 @@
+"""LinkML, resolved over plain dictionaries: imports, inheritance, refinement; with places for every complaint.
+
+Source of the rules: LinkML metamodel 1.9 and later, and SchemaView as its arbiter (`tests` compare the two).
+"""
+
+from generators.model.linkml.load import Loaded, load_model
+
+__all__ = ["Loaded", "load_model"]

@@ -1,0 +1,197 @@
+"""Classes with all their slots, rules and keys, inherited ones included."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from generators.findings import Finding, Severity, Span
+from generators.model.linkml.elements import common, words
+from generators.model.linkml.expressions import BRANCHES, Reader
+from generators.model.linkml.slots import Layer, lineage, merged_usages, parents_of, slot_definition, slot_node
+from generators.model.linkml.values import Declared
+from generators.model.nodes import Class, ClassExpression, Expression, Slot, UniqueKey
+
+_ANY = ("linkml:Any", "https://w3id.org/linkml/Any")
+
+
+class ClassResolver:
+    """Resolves the classes of a closure; each inherited slot that nobody refines is one shared node."""
+
+    def __init__(self, classes: Declared, slots: Declared, readers: dict[int, Reader], findings: list[Finding]) -> None:
+        """Resolve `classes` with top-level `slots`; complaints go to `findings`."""
+        self._declared = classes
+        self._slots = slots
+        self._readers = readers
+        self._findings = findings
+        self._resolved: dict[str, Class] = {}
+        self._open: list[str] = []
+        self._definitions: dict[str, Layer | None] = {}
+
+    def resolve(self) -> dict[str, Class]:
+        """All classes in order of declaration."""
+        return {name: self._class(name) for name in self._declared}
+
+    def _span(self, name: str, *path: str) -> Span:
+        schema, _ = self._declared[name]
+        return schema.document.span_at("classes", name, *path)
+
+    def _report(self, rule: str, message: str, span: Span, path: str) -> None:
+        self._findings.append(Finding(rule, Severity.ERROR, message, span, path))
+
+    def _class(self, name: str) -> Class:
+        if name not in self._resolved:
+            self._open.append(name)
+            self._resolved[name] = self._build(name)
+            self._open.pop()
+        return self._resolved[name]
+
+    def _parents(self, name: str) -> list[str]:
+        """The declared parents, mixins first; unknown and cyclic ones are findings and left out."""
+        good = []
+        for parent in parents_of(self._declared[name][1]):
+            place = self._span(name, "is_a" if self._declared[name][1].get("is_a") == parent else "mixins")
+            if parent not in self._declared:
+                self._report(
+                    "unresolved-class", f"class '{name}' inherits from '{parent}', which is not declared", place, name
+                )
+            elif parent in self._open or parent == name:
+                self._report("cyclic-inheritance", f"class '{name}' inherits from itself", place, name)
+            else:
+                good.append(parent)
+        return good
+
+    def _build(self, name: str) -> Class:
+        schema, data = self._declared[name]
+        reader = self._readers[id(schema)]
+        parents = [self._class(parent) for parent in self._parents(name)]
+        ancestors = [a for a in lineage(name, self._known_parents(name, parents)) if a != name]
+        nearest_first = list(reversed(parents))
+        own_rules = reader.rules(data, name)
+        constraint = reader.class_expression({k: data[k] for k in BRANCHES if data.get(k)})
+        slots = self._class_slots(name, nearest_first, ancestors)
+        inherited = {s for parent in nearest_first for s in parent.slots}
+        above = [self._resolved[a] for a in ancestors]
+        is_a = nearest_first[0].name if data.get("is_a") in [p.name for p in nearest_first] else ""
+        return Class(
+            name=name,
+            span=self._span(name),
+            uri=str(data.get("class_uri") or ""),
+            is_a=is_a,
+            mixins=tuple(p.name for p in parents if p.name != is_a),
+            ancestors=tuple(ancestors),
+            abstract=bool(data.get("abstract")),
+            mixin=bool(data.get("mixin")),
+            tree_root=bool(data.get("tree_root")),
+            any=str(data.get("class_uri") or "") in _ANY,
+            slots=slots,
+            own_slots=tuple(s for s in slots if s not in inherited),
+            rules=(*own_rules, *(r for a in above for r in a.rules if r.origin == a.name)),
+            unique_keys=(*self._unique_keys(reader, data), *(k for p in nearest_first for k in p.unique_keys)),
+            constraints=(*_present(constraint), *(c for p in nearest_first for c in p.constraints)),
+            union_of=words(data.get("union_of")),
+            defining_slots=words(data.get("defining_slots")),
+            classification_rules=tuple(
+                reader.class_expression(r) for r in data.get("classification_rules") or [] if isinstance(r, dict)
+            ),
+            extra_slots=self._extra_slots(reader, data),
+            **common(schema, data, reader.language),
+        )
+
+    def _known_parents(self, name: str, parents: list[Class]) -> Any:
+        def of(current: str) -> list[str]:
+            if current == name:
+                return [p.name for p in parents]
+            known = self._resolved[current]
+            return [*known.mixins, known.is_a] if known.is_a else list(known.mixins)
+
+        return of
+
+    def _extra_slots(self, reader: Reader, data: dict[str, Any]) -> Expression | None:
+        extra = data.get("extra_slots")
+        if not isinstance(extra, dict) or not (extra.get("allowed") or extra.get("range_expression")):
+            return None
+        return reader.expression(extra.get("range_expression") or {})
+
+    def _unique_keys(self, reader: Reader, data: dict[str, Any]) -> tuple[UniqueKey, ...]:
+        schema = reader.schema
+        return tuple(
+            UniqueKey(
+                name=name,
+                span=schema.document.span(data.get("unique_keys"), name),
+                slots=words(key.get("unique_key_slots")),
+                description=common(schema, key, reader.language).get("description", {}),
+                nulls_inequal=bool(key.get("consider_nulls_inequal")),
+            )
+            for name, key in schema.named(data, "unique_keys").items()
+        )
+
+    def _class_slots(self, name: str, parents: list[Class], ancestors: list[str]) -> dict[str, Slot]:
+        """Slots in wire order: inherited first, then as declared; `rank` sorts the declared ones."""
+        schema, data = self._declared[name]
+        attributes = schema.named(data, "attributes")
+        usages = schema.named(data, "slot_usage")
+        found: dict[str, Slot] = {}
+        for parent in parents:
+            for slot_name, slot in parent.slots.items():
+                if slot_name not in found:
+                    found[slot_name] = slot
+        refined = [n for n in found if n in usages or n in attributes or sum(n in p.slots for p in parents) > 1]
+        for slot_name in refined:
+            found[slot_name] = self._slot(name, slot_name, ancestors) or found[slot_name]
+        added = {n: self._slot(name, n, ancestors) for n in (*words(data.get("slots")), *attributes) if n not in found}
+        order = sorted((s for s in added.values() if s), key=lambda s: s.rank if s.rank is not None else 0)
+        found.update((slot.name, slot) for slot in order)
+        for usage in usages:
+            if usage not in found:
+                place = self._span(name, "slot_usage", usage)
+                self._report(
+                    "unresolved-slot", f"class '{name}' refines slot '{usage}', which it does not have", place, name
+                )
+        return found
+
+    def _slot(self, name: str, slot_name: str, ancestors: list[str]) -> Slot | None:
+        layer, declared = self._declaration(name, slot_name, ancestors)
+        if layer is None:
+            place = self._span(name, "slots")
+            self._report(
+                "unresolved-slot", f"class '{name}' has slot '{slot_name}', which is not declared", place, name
+            )
+            return None
+        schema, base = layer
+        reader = self._readers[id(schema)]
+        usages, owner, place = [], "", schema.document.span_at(*declared)
+        for current in (*reversed(ancestors), name):
+            above_schema, above = self._declared[current]
+            usage = above_schema.named(above, "slot_usage").get(slot_name)
+            if usage is not None:
+                usages.append(self._with_pattern(self._readers[id(above_schema)], usage))
+                owner, declared = current, ("classes", current, "slot_usage", slot_name)
+                place = above_schema.document.span_at(*declared)
+        merged = merged_usages(self._with_pattern(reader, base), usages)
+        node = slot_node(slot_name, reader, merged, owner=owner or name, declared=declared, span=place)
+        prefixes = words(self._declared[name][1].get("id_prefixes")) if node.identifier else ()
+        return msgspec.structs.replace(node, id_prefixes=prefixes) if prefixes else node
+
+    def _with_pattern(self, reader: Reader, data: dict[str, Any]) -> dict[str, Any]:
+        """The definition with its structured pattern filled in from the settings of its own schema."""
+        if not isinstance(data.get("structured_pattern"), dict):
+            return data
+        found = {k: v for k, v in data.items() if k != "structured_pattern"}
+        return {**found, "pattern": reader.pattern(data)}
+
+    def _declaration(self, name: str, slot_name: str, ancestors: list[str]) -> tuple[Layer | None, tuple[str, ...]]:
+        """Where a slot is declared: as attribute of the nearest class, else on top level."""
+        for current in (name, *ancestors):
+            schema, data = self._declared[current]
+            attribute = schema.named(data, "attributes").get(slot_name)
+            if attribute is not None:
+                return (schema, attribute), ("classes", current, "attributes", slot_name)
+        if slot_name not in self._definitions:
+            self._definitions[slot_name] = slot_definition(slot_name, self._slots)
+        return self._definitions[slot_name], ("slots", slot_name)
+
+
+def _present(constraint: ClassExpression) -> tuple[ClassExpression, ...]:
+    return (constraint,) if any(getattr(constraint, k) for k in BRANCHES) else ()

@@ -1,0 +1,213 @@
+"""YAML with positions: plain data, and where each key and item of it stands.
+
+Built on libyaml's C parser. Everything that makes a file unreadable or ambiguous is a finding: syntax, encoding,
+duplicate keys, aliases that contain themselves or unfold to huge documents, nesting without end.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generators.findings import Finding, Severity, Span
+
+MAX_DEPTH = 100
+MAX_NODES = 5_000_000
+MAX_DIGITS = 4_000
+
+Mark = tuple[int, int]
+
+
+class Document:
+    """A parsed file: `data` is plain, `marks` remembers the place of every key and item by container identity."""
+
+    def __init__(self, file: str) -> None:
+        """An empty document that stands for `file` (POSIX path relative to the root)."""
+        self.file = file
+        self.data: Any = None
+        self.marks: dict[int, dict[Any, Mark]] = {}
+        self.unquoted_dates: list[tuple[Span, str]] = []
+
+    def span(self, container: object, key: object = None) -> Span:
+        """The place of a key or index of a container, or of the container's first entry; the file when unknown."""
+        marks = self.marks.get(id(container), {})
+        mark = marks.get(key) if key is not None else next(iter(marks.values()), None)
+        return Span(self.file, *mark) if mark else Span(self.file)
+
+    def span_at(self, *path: str | int) -> Span:
+        """The place of a key path, or of its longest known beginning."""
+        place, current = Span(self.file, 1, 1), self.data
+        for key in path:
+            if not isinstance(current, (dict, list)):
+                break
+            mark = self.marks.get(id(current), {}).get(key)
+            if mark is None:
+                break
+            place = Span(self.file, *mark)
+            current = current[key]  # type: ignore[index]
+        return place
+
+
+def read_yaml(path: Path, file: str) -> tuple[Document, list[Finding]]:
+    """The document in `path`, known as `file`, and what is wrong with it; unreadable files give empty data."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "unreadable").lower()
+        return Document(file), [_finding("unreadable-file", f"{file} cannot be read: {reason}", Span(file))]
+    return parse_yaml(content, file)
+
+
+def parse_yaml(content: bytes, file: str) -> tuple[Document, list[Finding]]:
+    """As `read_yaml`, for bytes at hand."""
+    document = Document(file)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return document, [_finding("not-utf-8", f"byte {error.start} is not UTF-8", Span(file, line, 1))]
+    if depth_exceeded(text):
+        return document, [_finding("nested-too-deep", f"nesting exceeds {MAX_DEPTH} levels", Span(file, 1, 1))]
+    try:
+        loader = yaml.CSafeLoader(text)
+        try:
+            node = loader.get_single_node()
+        finally:
+            loader.dispose()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        last = text.count("\n") + (not text.endswith("\n"))
+        span = Span(file, min(mark.line + 1, last), mark.column + 1) if mark else Span(file)
+        return document, [_finding("yaml-syntax", error.problem or error.context or "not YAML", span)]
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return document, [_finding("yaml-syntax", str(error).splitlines()[0], Span(file))]
+    builder = _Builder(document)
+    document.data = builder.build(node, 0) if node is not None else None
+    return document, builder.findings
+
+
+def depth_exceeded(text: str) -> bool:
+    """Whether brackets or block nesting go deeper than any sensible document, before a recursive parser sees them."""
+    depth = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            if depth > MAX_DEPTH * 20:
+                return True
+        elif character in "]}":
+            depth -= 1
+    return any(line.count("- ") > MAX_DEPTH * 4 and line.lstrip("- ") == "" for line in text.splitlines())
+
+
+def _finding(rule: str, message: str, span: Span) -> Finding:
+    return Finding(rule, Severity.ERROR, message, span)
+
+
+class _Builder:
+    """Turns a node graph into plain data; a node reached twice by aliases is built once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.findings: list[Finding] = []
+        self._built: dict[int, Any] = {}
+        self._weight: dict[int, int] = {}
+        self._open: set[int] = set()
+        self._constructor = yaml.constructor.SafeConstructor()
+
+    def build(self, node: yaml.Node, depth: int) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        known = id(node)
+        if known in self._open:
+            self._report("alias-cycle", "an alias contains itself", node)
+            return None
+        if known in self._built:
+            return self._built[known]
+        if depth > MAX_DEPTH:
+            self._report("nested-too-deep", f"nesting exceeds {MAX_DEPTH} levels", node)
+            return None
+        self._open.add(known)
+        value = self._mapping(node, depth) if isinstance(node, yaml.MappingNode) else self._sequence(node, depth)
+        self._open.discard(known)
+        self._built[known] = value
+        if self._unfolded(node) > MAX_NODES:
+            self._report("aliases-unfold", f"aliases unfold to more than {MAX_NODES} nodes", node)
+            return None
+        return value
+
+    def _unfolded(self, node: yaml.Node) -> int:
+        """The number of nodes that a tree without aliases would have."""
+        if isinstance(node, yaml.ScalarNode):
+            return 1
+        known = self._weight.get(id(node))
+        if known is None:
+            pairs = isinstance(node, yaml.MappingNode)
+            children = [child for pair in node.value for child in pair] if pairs else node.value
+            self._weight[id(node)] = 1
+            known = self._weight[id(node)] = 1 + sum(self._unfolded(child) for child in children)
+        return known
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[Any, Any]:
+        value: dict[Any, Any] = {}
+        marks: dict[Any, Mark] = {}
+        self.document.marks[id(value)] = marks
+        merged: dict[Any, Any] = {}
+        for key_node, value_node in node.value:
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                sources = self.build(value_node, depth + 1)
+                for source in sources if isinstance(sources, list) else [sources]:
+                    merged = {**(source if isinstance(source, dict) else {}), **merged}
+                continue
+            key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else None
+            if key is None and not (isinstance(key_node, yaml.ScalarNode) and key_node.value == ""):
+                self._report("yaml-syntax", "a key is not a plain text", key_node)
+                continue
+            if key in value:
+                first = marks[key][0]
+                self._report("duplicate-key", f"key '{key}' stands a second time, first in line {first}", key_node)
+                continue
+            marks[key] = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
+            value[key] = self.build(value_node, depth + 1)
+        for key, inherited in merged.items():
+            value.setdefault(key, inherited)
+        return value
+
+    def _sequence(self, node: yaml.Node, depth: int) -> list[Any]:
+        value: list[Any] = []
+        self.document.marks[id(value)] = {
+            index: (item.start_mark.line + 1, item.start_mark.column + 1) for index, item in enumerate(node.value)
+        }
+        value.extend(self.build(item, depth + 1) for item in node.value)
+        return value
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        kind = node.tag.rpartition(":")[2]
+        if kind == "str":
+            return node.value
+        if kind == "timestamp":
+            place = Span(self.document.file, node.start_mark.line + 1, node.start_mark.column + 1)
+            self.document.unquoted_dates.append((place, node.value))
+            return node.value
+        if kind in ("int", "float") and len(node.value) > MAX_DIGITS:
+            self._report("huge-number", f"a number has {len(node.value)} digits", node)
+            return None
+        construct = {
+            "null": lambda _: None,
+            "bool": self._constructor.construct_yaml_bool,
+            "int": self._constructor.construct_yaml_int,
+            "float": self._constructor.construct_yaml_float,
+        }.get(kind)
+        if construct is None:
+            self._report("unknown-tag", f"tag '{node.tag}' is not known", node)
+            return None
+        try:
+            return construct(node)
+        except (ValueError, KeyError):
+            self._report("yaml-syntax", f"'{node.value}' is no {kind}", node)
+            return None
+
+    def _report(self, rule: str, message: str, node: yaml.Node) -> None:
+        span = Span(self.document.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        self.findings.append(_finding(rule, message, span))
