@@ -23,9 +23,13 @@ class Reader:
     """Reads expressions of one schema; shapes that do not fit become problems of the schema."""
 
     def __init__(self, schema: Schema, language: str) -> None:
-        """Read for `schema`, with untagged texts in `language`."""
+        """Read for `schema`, with untagged texts in `language`.
+
+        `place` stands in for definitions that are merged from several and so have no place of their own.
+        """
         self.schema = schema
         self.language = language
+        self.place: Span | None = None
         self._settings = schema.settings()
 
     def expression(self, data: dict[str, Any]) -> Expression:
@@ -71,10 +75,11 @@ class Reader:
     def class_expression(self, data: dict[str, Any]) -> ClassExpression:
         """Conditions on an object."""
         conditions = self.schema.named(data, "slot_conditions")
+        fields: dict[str, Any] = {k: tuple(map(self.class_expression, self._branches(data, k))) for k in BRANCHES}
         return ClassExpression(
             is_a=str(data.get("is_a") or ""),
             slot_conditions={name: self.expression(c) for name, c in conditions.items()},
-            **{k: tuple(self.class_expression(b) for b in self._branches(data, k)) for k in BRANCHES if data.get(k)},
+            **fields,
         )
 
     def rules(self, data: dict[str, Any], origin: str) -> tuple[ClassRule, ...]:
@@ -144,6 +149,8 @@ class Reader:
 
     def _wrong(self, data: dict[str, Any], key: str, expected: str) -> None:
         span = self.schema.document.span(data, key)
+        if not span.line and self.place is not None:
+            span = self.place
         self.schema.report("wrong-shape", f"'{key}' is '{data[key]}', not {expected}", span)
 
     def _by_range_expression(self, data: dict[str, Any]) -> dict[str, Any]:

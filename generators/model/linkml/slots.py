@@ -112,6 +112,7 @@ def merged_usages(base: dict[str, Any], usages: Iterable[dict[str, Any]]) -> dic
 def slot_node(name: str, reader: Reader, data: dict[str, Any], **facts: Any) -> Slot:
     """The node of a slot from its merged definition; `facts` are fields that only the class knows."""
     schema = reader.schema
+    reader.place = facts.get("span")
     fields: dict[str, Any] = {**common(schema, data, reader.language), **reader.constraints(data), **facts}
     if not fields.get("range"):
         fields["range"] = str(schema.data.get("default_range") or "string")

@@ -32,16 +32,16 @@ def safe_by_plain(tree: Node) -> Node:
 
     Raises Untranslatable where counted repetitions inside each other are too large to write out.
     """
-    tree = _filled_repeats(tree)
+    tree = _closed_loops(_filled_repeats(tree))
     while True:
         positions = Positions(tree)
-        unrolled = _unrolled(tree, positions)
+        unrolled = _closed_loops(_unrolled(tree, positions))
         if unrolled == tree:
             break
         tree = unrolled
         if sum(1 for _ in walk(tree)) > MOST_NODES:
             raise Untranslatable("counted repetitions inside each other", 0)
-    return _closed_loops(_grouped(tree, positions))
+    return _grouped(tree, positions)
 
 
 def misjudged_complements(tree: Node) -> frozenset[Characters]:

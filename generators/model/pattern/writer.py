@@ -20,7 +20,6 @@ from generators.model.pattern.nodes import (
 )
 from generators.model.pattern.quantifier import quantifier
 
-
 _WORD = "[A-Za-z0-9_]"
 _BOUNDARIES = {
     False: f"(?:(?<={_WORD})(?!{_WORD})|(?<!{_WORD})(?={_WORD}))",

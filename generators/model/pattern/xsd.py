@@ -19,7 +19,7 @@ from generators.model.pattern.characters import (
 )
 from generators.model.pattern.errors import Untranslatable
 from generators.model.pattern.libxml2 import misjudged_complements, safe_by_plain
-from generators.model.pattern.nodes import Alternation, Category, Characters, Group, Node, Repeat, Sequence
+from generators.model.pattern.nodes import Alternation, Category, Characters, Group, Item, Node, Repeat, Sequence
 from generators.model.pattern.plain import alternation, repeat, sequence
 from generators.model.pattern.quantifier import quantifier
 from generators.model.pattern.regular import language_by_pattern
@@ -60,17 +60,29 @@ def _within_xml(node: Node) -> Node | None:
             return repeat(_within_xml(node.body), node.minimum, node.maximum)
 
 
-def _xml_characters(node: Characters) -> Characters | None:
+def _xml_characters(node: Characters) -> Node | None:
+    categories = [item for item in node.items if isinstance(item, Category)]
+    if any(category.negated for category in categories):
+        return _without_negated_categories(node)
     if node.negated:
-        plain = not any(isinstance(item, Category) for item in node.items)
-        return None if plain and not intersection(ranges_by_characters(node), XML) else node
-    kept: list[tuple[int, int] | Category] = []
+        return node if categories or intersection(ranges_by_characters(node), XML) else None
+    kept: list[Item] = []
     for item in node.items:
-        if isinstance(item, Category):
-            kept.append(item)
-        else:
-            kept.extend(intersection((item,), XML))
+        kept.extend((item,) if isinstance(item, Category) else intersection((item,), XML))
     return Characters(tuple(kept)) if kept else None
+
+
+def _without_negated_categories(node: Characters) -> Node | None:
+    r"""Say `\P{L}` as `[^\p{L}]`, because libxml2 reads it as `\p{L}` inside brackets."""
+    lacking = [item for item in node.items if isinstance(item, Category) and item.negated]
+    others = tuple(item for item in node.items if item not in lacking)
+    plain = [Category(category.name, False) for category in lacking]
+    if not node.negated:
+        rest = _xml_characters(Characters(others)) if others else None
+        return alternation([*(Characters((category,), True) for category in plain), rest])
+    if len(node.items) > 1:
+        raise Untranslatable("complement of a set with a complemented category", node.position)
+    return Characters((plain[0],))
 
 
 class _Writer:
@@ -109,8 +121,8 @@ class _Writer:
                 return _EVERYTHING
             if accepted == intersection(complement(LINE_END), XML):
                 return "."
-        elif len(node.items) == 1 and isinstance(node.items[0], Category) and not node.negated:
-            return f"[{node.items[0]!r}]" if node.items[0].negated else repr(node.items[0])
+        elif len(node.items) == 1 and not node.negated:
+            return repr(node.items[0])
         if node in self.differences:
             return f"[\\s\\S-[{_members(node)}]]"
         return f"[{'^' if node.negated else ''}{_members(node)}]"

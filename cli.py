@@ -1,0 +1,139 @@
+"""The command `fabrik`: options, exit codes and printing; everything else lives in the packages."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from generators.findings import Finding
+    from generators.workspace import Read
+
+CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
+COLOURS = {3: "red", 2: "yellow", 1: "cyan"}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="standardfabrik")
+def main() -> None:
+    """Open standards factory: LinkML in; XSD and JSON Schema out.
+
+    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not read or write.
+    """
+
+
+@main.command()
+@click.argument("what", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Build every standard of the workspace.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the artifacts; default build/artifacts.")
+def build(what: tuple[str, ...], everything: bool, out: Path | None) -> None:
+    """Build standards by NAME, or a bare LinkML FILE anywhere.
+
+    \b
+    Examples:
+      fabrik build basis
+      fabrik build --all
+      fabrik build path/to/schema.yaml --out /tmp/schemas
+    """
+    from generators.build import build as build_standard
+    from generators.findings import Severity
+
+    worst = CLEAN
+    for root, read in _read(what, everything):
+        _print(root, read.findings)
+        standard = read.standard
+        if standard is None or any(f.severity is Severity.ERROR for f in read.findings):
+            worst = FOUND
+            continue
+        bare = not standard.folder
+        base = out or Path("build/artifacts" if bare else root / "build/artifacts")
+        location = standard.data.modules[standard.data.module].location
+        target = base / location
+        try:
+            built = build_standard(standard, target)
+        except OSError as error:
+            raise _Unwritable(f"{target}: {error.strerror}") from error
+        left = f", {len(built.inexpressible)} constraints left to the checker" if built.inexpressible else ""
+        click.echo(f"{standard.name} {standard.version}: {len(built.files)} files in {target}{left}")
+    sys.exit(worst)
+
+
+@main.command()
+@click.argument("what", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace.")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def lint(what: tuple[str, ...], everything: bool, style: str) -> None:
+    """Say what is wrong with standards by NAME, or with a bare LinkML FILE.
+
+    \b
+    Examples:
+      fabrik lint wohnsitzanmeldung
+      fabrik lint --all --format json
+    """
+    import msgspec
+
+    from generators.workspace import relative_to_here
+
+    count = 0
+    for root, read in _read(what, everything or not what):
+        count += len(read.findings)
+        if style == "text":
+            _print(root, read.findings)
+            continue
+        for finding in read.findings:
+            place = {"file": relative_to_here(root, finding.span), "line": finding.span.line}
+            record = {"rule": finding.rule, "severity": finding.severity.label, "message": finding.message, **place}
+            click.echo(msgspec.json.encode(record))
+    if style == "text":
+        click.echo(f"{count} findings" if count else "No findings", err=True)
+    sys.exit(FOUND if count else CLEAN)
+
+
+class _Unwritable(click.ClickException):
+    """A file that cannot be read or written."""
+
+    exit_code = IO
+
+
+def _read(what: tuple[str, ...], everything: bool) -> list[tuple[Path, Read]]:
+    """The standards that the arguments mean, each with the root that its places are relative to."""
+    from generators.workspace import Workspace, read_bare
+
+    workspace = Workspace.around(Path.cwd())
+    found: list[tuple[Path, Read]] = []
+    names = list(what)
+    if everything:
+        if workspace is None:
+            raise click.UsageError("there is no workspace here: no folder with 'standards' and 'registry'")
+        names = [*workspace.names(), *names]
+    if not names:
+        raise click.UsageError("nothing to do: name a standard or a file, or give --all")
+    for name in names:
+        path = Path(name)
+        if workspace is not None and name in workspace.names():
+            found.append((workspace.root, workspace.read(name)))
+        elif path.suffix in (".yaml", ".yml"):
+            if not path.is_file():
+                raise _Unwritable(f"{name}: no such file")
+            found.append((path.resolve().parent, read_bare(path)))
+        else:
+            raise click.UsageError(f"'{name}' is neither a standard of this workspace nor a LinkML file")
+    return found
+
+
+def _print(root: Path, findings: list[Finding]) -> None:
+    from generators.workspace import relative_to_here
+
+    for finding in findings:
+        place = relative_to_here(root, finding.span)
+        if finding.span.line:
+            place = f"{place}:{finding.span.line}:{finding.span.column}"
+        label = click.style(finding.severity.label, fg=COLOURS[finding.severity])
+        click.echo(f"{place}: {label}: {finding.message} [{finding.rule}]", err=True)
+
+
+if __name__ == "__main__":
+    main()
