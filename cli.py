@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -90,6 +91,36 @@ def lint(what: tuple[str, ...], everything: bool, style: str) -> None:
     if style == "text":
         click.echo(f"{count} findings" if count else "No findings", err=True)
     sys.exit(FOUND if count else CLEAN)
+
+
+@main.command()
+def site() -> None:
+    """Write the site into build/site: German at the root, English under en/.
+
+    Standards with errors are left out, and the exit code says so.
+    """
+    from generators.site import build_site
+    from generators.workspace import Workspace
+
+    workspace = Workspace.around(Path.cwd())
+    if workspace is None or not (workspace.root / "mkdocs.yml").is_file():
+        raise click.UsageError("there is no workspace with an mkdocs.yml here")
+    try:
+        made = build_site(workspace)
+    except OSError as error:
+        raise _Unwritable(f"build/site: {error}") from error
+    for name in made.left_out:
+        click.echo(f"{name}: left out of the site, it has errors", err=True)
+    if made.log:
+        click.echo(made.log, err=True)
+        raise _Unwritable("the site could not be built")
+    click.echo(f"{made.pages} pages; open {relative(made.folder / 'index.html')}")
+    sys.exit(FOUND if made.left_out else CLEAN)
+
+
+def relative(path: Path) -> str:
+    """A path as seen from the current folder."""
+    return os.path.relpath(path)
 
 
 class _Unwritable(click.ClickException):
