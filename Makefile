@@ -9,7 +9,7 @@ READY := .venv/ready
 SETUP_SUM := $(shell cat requirements.lock pyproject.toml | cksum | tr -d ' ')
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint serve lock clean
+.PHONY: help setup build test lint corpus serve lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -38,8 +38,11 @@ lint: setup ## ruff and mypy
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
+corpus: setup ## the scoreboard over real inputs, where they lie beside the checkout
+	@$(BIN)/python -m benchmarks.corpus
+
 serve: setup ## the site on this machine, rebuilt on every change
-	@$(BIN)/fabrik site --serve
+	@$(BIN)/mkdocs serve
 
 lock: ## resolve the dependencies of pyproject.toml anew into requirements.lock
 	@$(BIN)/uv --version >/dev/null 2>&1 || $(BIN)/pip install --quiet uv

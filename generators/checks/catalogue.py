@@ -27,7 +27,7 @@ RULES: dict[str, Text] = {
     "unresolved-type": {"de": "Ein Typ ist nicht deklariert.", "en": "A type is not declared."},
     "wrong-identity": {
         "de": "Name oder Art des Standards stimmen nicht.",
-        "en": "Name or kind of the standard is wrong.",
+        "en": "The standard's name or kind is wrong.",
     },
     "wrong-shape": {"de": "Eine Angabe hat die falsche Form.", "en": "A value has the wrong shape."},
     "yaml-syntax": {"de": "Die Datei ist kein YAML.", "en": "The file is not YAML."},

@@ -109,7 +109,8 @@ def _union(splits: list[Demands]) -> Demands:
     for split in splits:
         for demand, part in split.items():
             collected.setdefault(demand, []).append(part)
-    return {demand: part for demand, parts in collected.items() if (part := alternation(parts)) is not None}
+    unions = ((demand, alternation(parts)) for demand, parts in collected.items())
+    return {demand: part for demand, part in unions if part is not None}
 
 
 def _repeated(node: Repeat) -> Demands:
