@@ -45,7 +45,7 @@ def main() -> int:
         standard, findings = read_bare(path.parent / "schema.yaml")
         assert standard is not None
         refused = any(f.severity is Severity.ERROR for f in findings)
-        bundle = [a for a in emit(standard) if isinstance(a, Artifact) and a.path.endswith("bundle.schema.json")][0]
+        bundle = next(a for a in emit(standard) if isinstance(a, Artifact) and a.path.endswith("bundle.schema.json"))
         schema = json.loads(bundle.content)
         for case in json.loads(path.read_text("utf-8"))["cases"]:
             cls = standard.data.classes[case["target_class"]]

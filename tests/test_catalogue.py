@@ -15,7 +15,7 @@ def reported() -> set[str]:
     found = set()
     for path in (ROOT / "generators").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            if isinstance(node, ast.Call) and len(node.args) >= 3 and isinstance(node.args[0], ast.Constant):
                 name = getattr(node.func, "id", getattr(node.func, "attr", ""))
                 if name in REPORTERS and isinstance(node.args[0].value, str):
                     found.add(node.args[0].value)
