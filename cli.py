@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generators.workspace import Read
 
 CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
+FORMATS = ("text", "json", "github", "gitlab")
 COLOURS = {3: "red", 2: "yellow", 1: "cyan"}
 
 
@@ -65,32 +66,34 @@ def build(what: tuple[str, ...], everything: bool, out: Path | None) -> None:
 @main.command()
 @click.argument("what", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def lint(what: tuple[str, ...], everything: bool, style: str) -> None:
+@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), help="File for the findings; default standard output.")
+@click.option("--fail-on", type=click.Choice(["hint", "warning", "error"]), default="hint", show_default=True)
+def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | None, fail_on: str) -> None:
     """Say what is wrong with standards by NAME, or with a bare LinkML FILE.
 
     \b
     Examples:
       fabrik lint wohnsitzanmeldung
-      fabrik lint --all --format json
+      fabrik lint --all --format gitlab --output gl-code-quality.json
+      fabrik lint schema.yaml --fail-on error
     """
-    import msgspec
+    from generators.build import write
+    from generators.findings import Severity, sorted_by_place
+    from generators.findings.printers import PRINTERS
 
-    from generators.workspace import relative_to_here
-
-    count = 0
-    for root, read in _read(what, everything or not what):
-        count += len(read.findings)
-        if style == "text":
-            _print(root, read.findings)
-            continue
-        for finding in read.findings:
-            place = {"file": relative_to_here(root, finding.span), "line": finding.span.line}
-            record = {"rule": finding.rule, "severity": finding.severity.label, "message": finding.message, **place}
-            click.echo(msgspec.json.encode(record))
-    if style == "text":
-        click.echo(f"{count} findings" if count else "No findings", err=True)
-    sys.exit(FOUND if count else CLEAN)
+    found = [_from_here(root, f) for root, read in _read(what, everything or not what) for f in read.findings]
+    findings = sorted_by_place(found)
+    text = PRINTERS[style](findings)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        try:
+            write(output, text.encode())
+        except OSError as error:
+            raise _Unwritable(f"{output}: {error.strerror}") from error
+    click.echo(f"{len(findings)} findings" if findings else "No findings", err=True)
+    sys.exit(FOUND if any(f.severity >= Severity.by_label(fail_on) for f in findings) else CLEAN)
 
 
 @main.command()
@@ -156,14 +159,19 @@ def _read(what: tuple[str, ...], everything: bool) -> list[tuple[Path, Read]]:
 
 
 def _print(root: Path, findings: list[Finding]) -> None:
+    for finding in (_from_here(root, f) for f in findings):
+        label = click.style(finding.severity.label, fg=COLOURS[finding.severity])
+        click.echo(f"{finding.span}: {label}: {finding.message} [{finding.rule}]", err=True)
+
+
+def _from_here(root: Path, finding: Finding) -> Finding:
+    """The finding with its file as seen from the current folder."""
+    import msgspec
+
     from generators.workspace import relative_to_here
 
-    for finding in findings:
-        place = relative_to_here(root, finding.span)
-        if finding.span.line:
-            place = f"{place}:{finding.span.line}:{finding.span.column}"
-        label = click.style(finding.severity.label, fg=COLOURS[finding.severity])
-        click.echo(f"{place}: {label}: {finding.message} [{finding.rule}]", err=True)
+    span = msgspec.structs.replace(finding.span, file=relative_to_here(root, finding.span))
+    return msgspec.structs.replace(finding, span=span)
 
 
 if __name__ == "__main__":

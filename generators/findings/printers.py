@@ -1,0 +1,77 @@
+"""Findings in the formats that people and forges read; each printer gives one text for a list of findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+import msgspec
+
+from generators.findings.finding import Finding, Severity
+
+
+def as_text(findings: list[Finding]) -> str:
+    """A line per finding, as compilers print it."""
+    return "".join(f"{f.span}: {f.severity.label}: {f.message} [{f.rule}]\n" for f in findings)
+
+
+def as_json(findings: list[Finding]) -> str:
+    """A JSON object per line."""
+    return "".join(
+        msgspec.json.encode(
+            {
+                "rule": f.rule,
+                "severity": f.severity.label,
+                "message": f.message,
+                "file": f.span.file,
+                "line": f.span.line,
+                "column": f.span.column,
+                "path": f.path,
+            }
+        ).decode()
+        + "\n"
+        for f in findings
+    )
+
+
+def as_github(findings: list[Finding]) -> str:
+    """Workflow commands, worst first: GitHub shows ten errors and ten warnings of a step."""
+    kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+    worst_first = sorted(findings, key=lambda f: -f.severity)
+    return "".join(
+        f"::{kinds[f.severity]} file={f.span.file},line={max(f.span.line, 1)},col={max(f.span.column, 1)},"
+        f"title={f.rule}::{_escaped(f.message)}\n"
+        for f in worst_first
+    )
+
+
+def as_gitlab(findings: list[Finding]) -> str:
+    """GitLab's code quality report: a JSON array whose fingerprints are unique."""
+    levels = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
+    seen: dict[str, int] = {}
+    issues = []
+    for finding in findings:
+        basis = f"{finding.rule} {finding.span.file} {finding.path} {finding.message}"
+        seen[basis] = seen.get(basis, 0) + 1
+        issues.append(
+            {
+                "description": finding.message,
+                "check_name": finding.rule,
+                "fingerprint": hashlib.sha256(f"{basis} {seen[basis]}".encode()).hexdigest(),
+                "severity": levels[finding.severity],
+                "location": {"path": finding.span.file, "lines": {"begin": max(finding.span.line, 1)}},
+            }
+        )
+    return msgspec.json.format(msgspec.json.encode(issues), indent=2).decode() + "\n"
+
+
+def _escaped(message: str) -> str:
+    return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+PRINTERS: dict[str, Callable[[list[Finding]], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "github": as_github,
+    "gitlab": as_gitlab,
+}
