@@ -13,7 +13,7 @@ from generators.artifact import Artifact, Inexpressible
 from generators.model.nodes import Standard
 
 # In the order in which they run; each names a package with `emit(standard)`.
-TARGETS = ("json_schema",)
+TARGETS = ("xsd", "json_schema")
 
 
 class Built(NamedTuple):

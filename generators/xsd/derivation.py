@@ -25,10 +25,15 @@ def derives(model: DataModel, cls: Class) -> bool:
 
 def narrowed(parent: Class, cls: Class) -> list[str]:
     """The inherited slots that a class changes or moves; their names as constraints to report."""
-    changed = [n for n, s in parent.slots.items() if n not in cls.slots or not _bare(s) == _bare(cls.slots[n])]
+    changed = [n for n, s in parent.slots.items() if n not in cls.slots or not _same(s, cls.slots[n])]
     before = list(cls.slots)[: len(parent.slots)]
     return changed or ([] if before == list(parent.slots) else before)
 
 
 def _bare(slot: Slot) -> Slot:
     return msgspec.structs.replace(slot, **_SILENT)
+
+
+def _same(left: Slot, right: Slot) -> bool:
+    """Equal on the wire; by `==`, because `!=` of nodes compares identity."""
+    return _bare(left) == _bare(right)

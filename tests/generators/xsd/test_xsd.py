@@ -194,10 +194,12 @@ def test_members_of_lists_are_unique(tmp_path: Path) -> None:
         slot("root", "Root"),
     )
     judge = Judge(model(part, root), tmp_path)
-    print(judge.text)
     assert judge(
-        "<part><id>1</id><x>1</x></part><part><id>2</id><x>1</x></part><word>a</word><word>b</word><ref>1</ref>"
+        "<part><id>1</id><x>1</x><y>1</y></part><part><id>2</id><x>1</x><y>2</y></part><word>a</word><word>b</word><ref>1</ref>"
     )
+    # A key with a missing field is no key (XML Schema Part 1, 3.11.4); `xmlschema` compares it all the same.
+    lacking = "<part><id>1</id><x>1</x></part><part><id>2</id><x>1</x></part>"
+    assert judge.first.validate(etree.fromstring(f'<Root xmlns="{NS}">{lacking}</Root>'))
     twice = "<part><id>1</id></part><part><id>1</id></part>"
     assert not judge(twice)
     assert not judge(f"<root>{twice}</root>")
