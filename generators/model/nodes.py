@@ -30,6 +30,10 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq=Fal
             return NotImplemented
         return all(getattr(self, f) == getattr(other, f) for f in self.__struct_fields__ if f != "span")
 
+    def __ne__(self, other: object) -> bool:
+        """The opposite of equality; a struct without `eq` would compare identities here."""
+        return not self == other
+
     __hash__ = None  # type: ignore[assignment]
 
 
