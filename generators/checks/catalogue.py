@@ -10,6 +10,10 @@ RULES: dict[str, Text] = {
     "cyclic-import": {"de": "Importe bilden einen Kreis.", "en": "Imports form a cycle."},
     "cyclic-inheritance": {"de": "Ein Element erbt von sich selbst.", "en": "An element inherits from itself."},
     "declared-twice": {"de": "Ein Name ist zweimal vergeben.", "en": "A name is declared twice."},
+    "default-not-in-range": {
+        "de": "Ein Vorgabewert liegt nicht im Wertebereich.",
+        "en": "A default is no value of the range.",
+    },
     "duplicate-key": {"de": "Ein YAML-Schlüssel steht doppelt.", "en": "A YAML key stands twice."},
     "huge-number": {"de": "Eine Zahl hat übermäßig viele Ziffern.", "en": "A number has too many digits."},
     "nested-too-deep": {"de": "Die Datei ist zu tief geschachtelt.", "en": "The file is nested too deeply."},

@@ -102,7 +102,8 @@ class Definitions:
             return False  # type: ignore[return-value]
         item = self._item(cls, slot, value, report)
         schema = item if value.form == "single" else self._collection(cls, slot, value, item, report)
-        return merged(self._texts(slot), schema)
+        default = {"default": slot.default} if slot.default is not None and value.form == "single" else {}
+        return merged(self._texts(slot), schema, default)
 
     def _item(self, cls: Class, slot: Slot, value: Value, report: Report) -> Schema:
         alternatives = [self._alternative(slot, a, report) for a in value.alternatives]

@@ -10,13 +10,14 @@ import msgspec
 
 from generators.findings import Finding, Severity, sorted_by_place
 from generators.model.linkml.classes import ClassResolver
+from generators.model.linkml.defaults import Misfit, default_of
 from generators.model.linkml.elements import common
 from generators.model.linkml.expressions import Reader
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.linkml.schema import Closure, Schema
 from generators.model.linkml.slots import lineage, parents_of, slot_definition, slot_node
 from generators.model.linkml.values import Declared, resolved_enums, resolved_types
-from generators.model.nodes import Class, DataModel, Expression, Module, Slot, Subset
+from generators.model.nodes import Class, DataModel, Enum, Expression, Module, Slot, Subset, Type
 
 KINDS = {"classes": "class", "slots": "slot", "enums": "enum", "types": "type", "subsets": "subset"}
 
@@ -46,6 +47,7 @@ def load_model(
     classes = ClassResolver(declared["classes"], declared["slots"], readers, findings).resolve()
     slots = _top_slots(declared["slots"], readers)
     classes = _with_subproperties(classes, declared["slots"], slots)
+    classes = _with_defaults(classes, {**types, **enums}, findings)
     main = closure.main
     language = readers[id(main)].language
     model = DataModel(
@@ -143,6 +145,29 @@ def _with_subproperties(classes: dict[str, Class], declared: Declared, slots: di
         for slot in cls.slots.values():
             if slot.subproperties:
                 found[slot.name] = msgspec.structs.replace(slot, subproperties=admitted(slot, slot.subproperties[0]))
+        changed[name] = msgspec.structs.replace(cls, slots={**cls.slots, **found}) if found else cls
+    return changed
+
+
+def _with_defaults(
+    classes: dict[str, Class], simple: dict[str, Type | Enum], findings: list[Finding]
+) -> dict[str, Class]:
+    """Classes whose slots hold their literal default; one that is no value of the range is an error."""
+    changed: dict[str, Class] = {}
+    for name, cls in classes.items():
+        found = {}
+        for slot in cls.slots.values():
+            if not slot.ifabsent or slot.any_of or slot.exactly_one_of:
+                continue
+            try:
+                default = default_of(slot, simple.get(slot.range))
+            except Misfit as misfit:
+                message = f"default '{misfit}' of slot '{slot.name}' is no value of range '{slot.range}'"
+                path = f"{name}.{slot.name}"
+                findings.append(Finding("default-not-in-range", Severity.ERROR, message, slot.span, path))
+                continue
+            if default is not None:
+                found[slot.name] = msgspec.structs.replace(slot, default=default)
         changed[name] = msgspec.structs.replace(cls, slots={**cls.slots, **found}) if found else cls
     return changed
 

@@ -93,6 +93,11 @@ def findings_of(tmp_path: Path, text: str) -> list[tuple[str, int]]:
         ("classes:\n  A:\n    attributes:\n      x: {required: maybe}\n", ("wrong-shape", 4)),
         ("classes: 7\n", ("wrong-shape", 1)),
         ("classes:\n  A: 3\n", ("wrong-shape", 2)),
+        (
+            "classes:\n  A:\n    attributes:\n      x: {range: integer, ifabsent: string(y)}\n",
+            ("default-not-in-range", 4),
+        ),
+        ("classes:\n  A:\n    attributes:\n      x: {range: boolean, ifabsent: int(1)}\n", ("default-not-in-range", 4)),
         ("imports: [nowhere]\n", ("unresolved-import", 1)),
         ("types:\n  T: {typeof: Nothing}\n", ("unresolved-type", 2)),
         ("enums:\n  E: {inherits: [F]}\n", ("unresolved-enum", 2)),
