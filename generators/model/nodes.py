@@ -26,6 +26,8 @@ class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq=Fal
 
     def __eq__(self, other: object) -> bool:
         """Equal when every field but `span` is equal."""
+        if self is other:
+            return True
         if type(self) is not type(other):
             return NotImplemented
         return all(getattr(self, f) == getattr(other, f) for f in self.__struct_fields__ if f != "span")

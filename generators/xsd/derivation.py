@@ -35,5 +35,5 @@ def _bare(slot: Slot) -> Slot:
 
 
 def _same(left: Slot, right: Slot) -> bool:
-    """Equal on the wire; by `==`, because `!=` of nodes compares identity."""
-    return _bare(left) == _bare(right)
+    """Equal on the wire; a slot that nobody refines is one shared node, so that identity decides most cases."""
+    return left is right or _bare(left) == _bare(right)

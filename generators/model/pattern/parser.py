@@ -80,8 +80,9 @@ class Parser:
             if self.index >= len(self.text) or self.text[self.index] in "|)":
                 break
             item = self._atom()
-            if item is not None:
-                items.append(self._repeated(item))
+            item = item and self._repeated(item)
+            if item is not None and item != Sequence(()):
+                items.append(item)
         return items[0] if len(items) == 1 else Sequence(tuple(items), start)
 
     def _skip_ignored(self) -> None:

@@ -31,10 +31,14 @@ class Positions:
         """The positions that share a character with a rival."""
         found: set[int] = set()
         for places in self.rivals:
-            for one, other in combinations(sorted(places), 2):
-                pair = [ranges_by_characters(self.sets[place]) for place in (one, other)]
-                if intersection(*pair):
-                    found |= {one, other}
+            by_set: dict[Characters, list[int]] = {}
+            for place in sorted(places):
+                by_set.setdefault(self.sets[place], []).append(place)
+            for same in by_set.values():
+                found.update(same if len(same) > 1 else ())
+            for one, other in combinations(by_set, 2):
+                if intersection(ranges_by_characters(one), ranges_by_characters(other)):
+                    found.update(by_set[one], by_set[other])
         return frozenset(found)
 
     def competes(self, node: Repeat) -> bool:
