@@ -1,0 +1,24 @@
+"""A standard as `model.json` and back: what a release keeps, so that nothing later re-reads old LinkML."""
+
+from __future__ import annotations
+
+import msgspec
+
+from generators.model.nodes import Standard
+
+
+class UnreadableModel(ValueError):
+    """The bytes are no `model.json` of this compiler."""
+
+
+def model_json_by_standard(standard: Standard) -> bytes:
+    """The standard with its closure as indented JSON; the same standard gives the same bytes."""
+    return msgspec.json.format(msgspec.json.encode(standard), indent=1) + b"\n"
+
+
+def standard_by_model_json(content: bytes) -> Standard:
+    """The standard that was dumped; raises UnreadableModel for anything else."""
+    try:
+        return msgspec.json.decode(content, type=Standard)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise UnreadableModel(str(error)) from error
