@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from generators.artifact import Inexpressible
+    from generators.builder.memory import Record
     from generators.findings import Finding
-    from generators.workspace import Read
+    from generators.workspace import Read, Workspace
 
 CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
 FORMATS = ("text", "json", "github", "gitlab")
@@ -40,27 +42,54 @@ def build(what: tuple[str, ...], everything: bool, out: Path | None) -> None:
       fabrik build --all
       fabrik build path/to/schema.yaml --out /tmp/schemas
     """
-    from generators.build import build as build_standard
-    from generators.findings import Severity
+    from generators.builder import build_standards
 
+    workspace, names, files = _meant(what, everything)
     worst = CLEAN
-    for root, read in _read(what, everything):
-        _print(root, read.findings)
-        standard = read.standard
-        if standard is None or any(f.severity is Severity.ERROR for f in read.findings):
-            worst = FOUND
-            continue
-        bare = not standard.folder
-        base = out or Path("build/artifacts" if bare else root / "build/artifacts")
-        location = standard.data.modules[standard.data.module].location
-        target = base / location
-        try:
-            built = build_standard(standard, target)
-        except OSError as error:
-            raise _Unwritable(f"{target}: {error.strerror}") from error
-        left = f", {len(built.inexpressible)} constraints left to the checker" if built.inexpressible else ""
-        click.echo(f"{standard.name} {standard.version}: {len(built.files)} files in {target}{left}")
+    try:
+        for path in files:
+            worst = max(worst, _build_file(path, out or Path("build/artifacts")))
+        if workspace is not None and names:
+            target = out or workspace.root / "build" / "artifacts"
+            counts = {"built": 0, "unchanged": 0, "left out": 0}
+            for outcome in build_standards(workspace, names, target):
+                _print(workspace.root, outcome.record.findings)
+                state = "left out" if outcome.failed else "unchanged" if outcome.recalled else "built"
+                counts[state] += 1
+                worst = max(worst, FOUND if outcome.failed else CLEAN)
+                _tell(outcome.name, outcome.record.version, state, outcome.record)
+            total = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+            click.echo(f"{total}; artifacts in {relative(target)}")
+    except OSError as error:
+        raise _Unwritable(f"{error.filename or out}: {error.strerror}") from error
     sys.exit(worst)
+
+
+def _build_file(path: Path, out: Path) -> int:
+    """Build a bare LinkML file; the exit code that it deserves."""
+    from generators.builder import build as build_standard
+    from generators.findings import Severity
+    from generators.workspace import read_bare
+
+    standard, findings = read_bare(path)
+    _print(path.resolve().parent, findings)
+    if standard is None or any(f.severity is Severity.ERROR for f in findings):
+        return FOUND
+    target = out / standard.data.modules[standard.data.module].location
+    built = build_standard(standard, target)
+    click.echo(f"{standard.name} {standard.version}: {len(built.files)} files in {target}{_left(built.inexpressible)}")
+    return CLEAN
+
+
+def _tell(name: str, version: str, state: str, record: Record) -> None:
+    if state == "left out":
+        click.echo(f"{name}: left out, it has errors")
+    else:
+        click.echo(f"{name} {version}: {state}, {len(record.outputs)} files{_left(record.inexpressible)}")
+
+
+def _left(inexpressible: list[Inexpressible]) -> str:
+    return f", {len(inexpressible)} constraints left to the checker" if inexpressible else ""
 
 
 @main.command()
@@ -78,7 +107,7 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
       fabrik lint --all --format gitlab --output gl-code-quality.json
       fabrik lint schema.yaml --fail-on error
     """
-    from generators.build import write
+    from generators.builder import write
     from generators.findings import Severity, sorted_by_place
     from generators.findings.printers import PRINTERS
 
@@ -132,30 +161,37 @@ class _Unwritable(click.ClickException):
     exit_code = IO
 
 
-def _read(what: tuple[str, ...], everything: bool) -> list[tuple[Path, Read]]:
-    """The standards that the arguments mean, each with the root that its places are relative to."""
-    from generators.workspace import Workspace, read_bare
+def _meant(what: tuple[str, ...], everything: bool) -> tuple[Workspace | None, list[str], list[Path]]:
+    """The workspace around the current folder, the standards and the bare files that arguments mean."""
+    from generators.workspace import Workspace
 
     workspace = Workspace.around(Path.cwd())
-    found: list[tuple[Path, Read]] = []
-    names = list(what)
-    if everything:
-        if workspace is None:
-            raise click.UsageError("there is no workspace here: no folder with 'standards' and 'registry'")
-        names = [*workspace.names(), *names]
-    if not names:
-        raise click.UsageError("nothing to do: name a standard or a file, or give --all")
-    for name in names:
+    if everything and workspace is None:
+        raise click.UsageError("there is no workspace here: no folder with 'standards' and 'registry'")
+    known = workspace.names() if workspace is not None else []
+    names, files = list(known) if everything else [], []
+    for name in what:
         path = Path(name)
-        if workspace is not None and name in workspace.names():
-            found.append((workspace.root, workspace.read(name)))
+        if name in known:
+            names += [name] if name not in names else []
         elif path.suffix in (".yaml", ".yml"):
             if not path.is_file():
                 raise _Unwritable(f"{name}: no such file")
-            found.append((path.resolve().parent, read_bare(path)))
+            files.append(path)
         else:
             raise click.UsageError(f"'{name}' is neither a standard of this workspace nor a LinkML file")
-    return found
+    if not names and not files:
+        raise click.UsageError("nothing to do: name a standard or a file, or give --all")
+    return workspace, names, files
+
+
+def _read(what: tuple[str, ...], everything: bool) -> list[tuple[Path, Read]]:
+    """The standards that the arguments mean, each with the root that its places are relative to."""
+    from generators.workspace import read_bare
+
+    workspace, names, files = _meant(what, everything)
+    found = [(path.resolve().parent, read_bare(path)) for path in files]
+    return found + [(workspace.root, workspace.read(name)) for name in names if workspace is not None]
 
 
 def _print(root: Path, findings: list[Finding]) -> None:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.build import build, write
+from generators.builder import build, write
 from generators.findings import Severity
 from generators.model.nodes import Standard
 from generators.pages import LANGUAGES, pages
