@@ -16,8 +16,16 @@ if TYPE_CHECKING:
     from generators.workspace import Read, Workspace
 
 CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
-FORMATS = ("text", "json", "github", "gitlab")
+FORMATS = ("text", "json", "sarif", "github", "gitlab")
 COLOURS = {3: "red", 2: "yellow", 1: "cyan"}
+
+
+def _standards(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Names of standards for completion."""
+    from generators.workspace import Workspace
+
+    workspace = Workspace.around(Path.cwd())
+    return [name for name in workspace.names() if name.startswith(incomplete)] if workspace else []
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,7 +38,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("what", nargs=-1)
+@click.argument("what", nargs=-1, shell_complete=_standards)
 @click.option("--all", "everything", is_flag=True, help="Build every standard of the workspace.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the artifacts; default build/artifacts.")
 def build(what: tuple[str, ...], everything: bool, out: Path | None) -> None:
@@ -93,7 +101,7 @@ def _left(inexpressible: list[Inexpressible]) -> str:
 
 
 @main.command()
-@click.argument("what", nargs=-1)
+@click.argument("what", nargs=-1, shell_complete=_standards)
 @click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), help="File for the findings; default standard output.")
@@ -148,6 +156,61 @@ def site() -> None:
         raise _Unwritable("the site could not be built")
     click.echo(f"{made.pages} pages; open {relative(made.folder / 'index.html')}")
     sys.exit(FOUND if made.left_out else CLEAN)
+
+
+@main.command()
+@click.argument("standard", required=False, shell_complete=_standards)
+@click.argument("element", required=False)
+@click.option("--lang", default="de", show_default=True, help="Language of titles and definitions.")
+@click.option("--json", "as_json", is_flag=True, help="The resolved model as JSON.")
+def show(standard: str | None, element: str | None, lang: str, as_json: bool) -> None:
+    """Show what is in the workspace, in a STANDARD or LinkML file, or in an ELEMENT of it, all resolved.
+
+    \b
+    Examples:
+      fabrik show
+      fabrik show wohnsitzanmeldung
+      fabrik show wohnsitzanmeldung Meldeschein --lang en
+      fabrik show schema.yaml Person --json
+    """
+    import msgspec
+
+    from generators.outline import element_lines, element_named, standard_lines, table
+
+    read = _read((standard,) if standard else (), everything=standard is None)
+    known = [found.standard for _, found in read if found.standard is not None]
+    if not known:
+        for root, found in read:
+            _print(root, found.findings)
+        sys.exit(FOUND)
+    whole: object = known if standard is None else known[0]
+    lines = table([(s.name, s.version, s.kind, s.status, s.title.get(lang, "")) for s in known])
+    if standard is not None:
+        lines = standard_lines(known[0], lang)
+    if element is not None:
+        found_element = element_named(known[0].data, element)
+        if found_element is None:
+            raise click.UsageError(f"'{element}' is no class, enum or type of '{standard}'")
+        whole, lines = found_element, element_lines(found_element, lang)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
+    else:
+        click.echo("\n".join(lines))
+
+
+@main.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that completes commands, options and names of standards in a SHELL.
+
+    \b
+    Examples:
+      fabrik completion bash >> ~/.bashrc
+      fabrik completion fish > ~/.config/fish/completions/fabrik.fish
+    """
+    from click.shell_completion import shell_complete
+
+    sys.exit(shell_complete(main, {}, "fabrik", "_FABRIK_COMPLETE", f"{shell}_source"))
 
 
 def relative(path: Path) -> str:

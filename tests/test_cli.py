@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,34 @@ def test_file_with_errors_is_not_built(tmp_path: Path, monkeypatch: pytest.Monke
     assert code == 1
     assert "[yaml-syntax]" in output
     assert not Path("build").exists()
+
+
+def test_show_tells_a_class_with_its_slots(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("person.yaml").write_text(GOOD, "utf-8")
+    code, output = run("show", "person.yaml", "Person")
+    assert code == 0
+    assert output.splitlines() == ["class Person  person.yaml:5:3", "", "  id    1..1  string", "  name  1..1  string"]
+
+
+def test_show_gives_the_resolved_model_to_machines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("person.yaml").write_text(GOOD, "utf-8")
+    code, output = run("show", "person.yaml", "Person", "--json")
+    assert code == 0
+    assert json.loads(output)["slots"]["id"]["identifier"] is True
+
+
+def test_show_refuses_an_unknown_element(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("person.yaml").write_text(GOOD, "utf-8")
+    code, output = run("show", "person.yaml", "Nobody")
+    assert code == 2
+    assert "'Nobody' is no class, enum or type of 'person.yaml'" in output
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_completion_prints_a_script_for_the_shell(shell: str) -> None:
+    code, output = run("completion", shell)
+    assert code == 0
+    assert f"_FABRIK_COMPLETE={shell}_complete" in output

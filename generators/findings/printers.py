@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from generators.findings.finding import Finding, Severity
+from generators.findings.sarif import as_sarif
 
 
 def as_text(findings: list[Finding]) -> str:
@@ -72,6 +73,7 @@ def _escaped(message: str) -> str:
 PRINTERS: dict[str, Callable[[list[Finding]], str]] = {
     "text": as_text,
     "json": as_json,
+    "sarif": as_sarif,
     "github": as_github,
     "gitlab": as_gitlab,
 }

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+import jsonschema
+import pytest
 
 from generators.findings import Finding, Severity, Span
 from generators.findings.printers import PRINTERS
@@ -31,3 +35,22 @@ def test_gitlab_fingerprints_are_unique_and_independent_of_lines() -> None:
 
 def test_text_is_what_editors_jump_to() -> None:
     assert PRINTERS["text"](FINDINGS[:1]) == "m.yaml:3:5: warning: x is '100 %' [a-rule]\n"
+
+
+def test_sarif_names_rule_place_and_level() -> None:
+    (run,) = json.loads(PRINTERS["sarif"](FINDINGS))["runs"]
+    first = run["results"][0]
+    assert (first["ruleId"], first["level"]) == ("a-rule", "warning")
+    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["id"] == "a-rule"
+    place = first["locations"][0]["physicalLocation"]
+    assert place == {"artifactLocation": {"uri": "m.yaml"}, "region": {"startLine": 3, "startColumn": 5}}
+
+
+def test_sarif_is_what_its_schema_demands() -> None:
+    schema = Path(__file__).parents[3] / "shared" / "corpus" / "schemas" / "sarif-schema-2.1.0.json"
+    if not schema.is_file():
+        pytest.skip("the SARIF schema is not beside the checkout")
+    validator = jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8")))
+    whole_file = Finding("c-rule", Severity.HINT, "z", Span("m.yaml"))
+    for findings in ([], FINDINGS, [*FINDINGS, *FINDINGS], [whole_file]):
+        validator.validate(json.loads(PRINTERS["sarif"](findings)))

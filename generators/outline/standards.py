@@ -1,0 +1,42 @@
+"""Standards as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generators.model.nodes import Standard
+
+
+def table(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Rows as lines with aligned columns; the last column keeps its length."""
+    rows = list(rows)
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=False)]
+        yield "  ".join([*cells, row[-1]]).rstrip()
+
+
+def standard_lines(standard: Standard, language: str) -> Iterator[str]:
+    """Identity, roots and elements of a standard."""
+    yield f"{standard.name} {standard.version} ({standard.kind}, {standard.status})"
+    for text in (standard.title, standard.description):
+        if text:
+            yield text.get(language) or next(iter(text.values()))
+    if standard.dependencies:
+        yield "dependencies: " + ", ".join(f"{name} {version}" for name, version in standard.dependencies.items())
+    if standard.model is None:
+        return
+    model = standard.model
+    groups = {
+        "roots": [model.classes[name] for name in model.roots if name in model.classes],
+        "classes": [c for c in model.own(model.classes) if c.name not in model.roots],
+        "enums": model.own(model.enums),
+        "types": [t for t in model.own(model.types) if not t.builtin],
+    }
+    for group, elements in groups.items():
+        if elements:
+            yield ""
+            yield f"{group}:"
+            yield from table(
+                [(f"  {e.name}", e.label(language) if e.label(language) != e.name else "") for e in elements]
+            )
