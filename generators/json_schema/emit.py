@@ -18,36 +18,46 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     """The modular schema of the standard's module, or of every module of a bare file, and the bundled one."""
     model = standard.data
-    wire = Wire(model)
+    definitions = Definitions(Wire(model), lambda element, _: f"#/$defs/{element.name}")
+    bundled = {e.name: definitions.of(e) for e in _elements(model)}
     names = [model.module] if standard.folder else list(model.modules)
     for name in names:
-        yield _modular(wire, model.modules[name])
-    definitions = Definitions(wire, lambda element, _: f"#/$defs/{element.name}")
+        yield _modular(model, model.modules[name], bundled)
     module = model.modules[model.module]
     bundle = {
         **_head(module, f"{module.base}json/{module.name}.bundle.schema.json", model.language),
         **_roots(model, lambda name: f"#/$defs/{name}"),
-        "$defs": {e.name: definitions.of(e) for e in _elements(model)},
+        "$defs": bundled,
     }
     yield Artifact(f"json/{module.name}.bundle.schema.json", _json(bundle), standard.name)
     yield from dict.fromkeys(definitions.inexpressible)
 
 
-def _modular(wire: Wire, module: Module) -> Artifact:
-    model = wire.model
-
-    def reference(element: Element, _: str) -> str:
-        if element.module == module.name:
-            return f"#/$defs/{element.name}"
-        return f"{address(model.modules[element.module])}#/$defs/{element.name}"
-
-    definitions = Definitions(wire, reference)
-    own = [e for e in _elements(model) if e.module == module.name]
+def _modular(model: DataModel, module: Module, bundled: dict[str, Any]) -> Artifact:
+    """The schema of one module; its definitions are the bundled ones, pointing to other modules by address."""
+    elements = _elements(model)
+    places = {
+        f"#/$defs/{e.name}": f"{address(model.modules[e.module])}#/$defs/{e.name}"
+        for e in elements
+        if e.module != module.name
+    }
     schema = {**_head(module, address(module), model.language)}
     if module.name == model.module:
-        schema.update(_roots(model, lambda name: reference(model.classes[name], "")))
-    schema["$defs"] = {e.name: definitions.of(e) for e in own}
+        schema.update(_relocated(_roots(model, lambda name: f"#/$defs/{name}"), places))
+    own = {e.name: bundled[e.name] for e in elements if e.module == module.name}
+    schema["$defs"] = _relocated(own, places) if places else own
     return Artifact(f"json/{module.name}.schema.json", _json(schema), module.name)
+
+
+def _relocated(schema: Any, places: dict[str, str]) -> Any:
+    """A schema whose references to the keys of `places` point to their values instead."""
+    if isinstance(schema, dict):
+        reference = schema.get("$ref")
+        moved = {key: _relocated(value, places) for key, value in schema.items()}
+        if isinstance(reference, str):
+            moved["$ref"] = places.get(reference, reference)
+        return moved
+    return [_relocated(value, places) for value in schema] if isinstance(schema, list) else schema
 
 
 def address(module: Module) -> str:
