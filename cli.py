@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
 FORMATS = ("text", "json", "sarif", "github", "gitlab")
+SEVERITIES = ("hint", "warning", "error")
 COLOURS = {3: "red", 2: "yellow", 1: "cyan"}
 
 
@@ -41,39 +42,62 @@ def main() -> None:
 @click.argument("what", nargs=-1, shell_complete=_standards)
 @click.option("--all", "everything", is_flag=True, help="Build every standard of the workspace.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the artifacts; default build/artifacts.")
-def build(what: tuple[str, ...], everything: bool, out: Path | None) -> None:
+@click.option("--target", "targets", multiple=True, help="Make only this; may repeat. Default: everything.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True)
+def build(what: tuple[str, ...], everything: bool, out: Path | None, targets: tuple[str, ...], fail_on: str) -> None:
     """Build standards by NAME, or a bare LinkML FILE anywhere.
+
+    A standard with errors is left out.
 
     \b
     Examples:
       fabrik build basis
       fabrik build --all
-      fabrik build path/to/schema.yaml --out /tmp/schemas
+      fabrik build path/to/schema.yaml --target xsd --out schemas
     """
-    from generators.builder import build_standards
+    from generators.builder import TARGETS
+    from generators.findings import Severity
 
+    unknown = [target for target in targets if target not in TARGETS]
+    if unknown:
+        raise click.UsageError(f"there is no target '{unknown[0]}'; there are {', '.join(TARGETS)}")
+    chosen = tuple(t for t in TARGETS if not targets or t in targets)
+    threshold = Severity.by_label(fail_on)
     workspace, names, files = _meant(what, everything)
     worst = CLEAN
     try:
         for path in files:
-            worst = max(worst, _build_file(path, out or Path("build/artifacts")))
+            worst = max(worst, _build_file(path, out or Path("build/artifacts"), chosen, threshold))
         if workspace is not None and names:
-            target = out or workspace.root / "build" / "artifacts"
-            counts = {"built": 0, "unchanged": 0, "left out": 0}
-            for outcome in build_standards(workspace, names, target):
-                _print(workspace.root, outcome.record.findings)
-                state = "left out" if outcome.failed else "unchanged" if outcome.recalled else "built"
-                counts[state] += 1
-                worst = max(worst, FOUND if outcome.failed else CLEAN)
-                _tell(outcome.name, outcome.record.version, state, outcome.record)
-            total = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
-            click.echo(f"{total}; artifacts in {relative(target)}")
+            folder = out or workspace.root / "build" / "artifacts"
+            worst = max(worst, _build_names(workspace, names, folder, chosen, threshold))
     except OSError as error:
         raise _Unwritable(f"{error.filename or out}: {error.strerror}") from error
     sys.exit(worst)
 
 
-def _build_file(path: Path, out: Path) -> int:
+def _build_names(workspace: Workspace, names: list[str], out: Path, targets: tuple[str, ...], threshold: int) -> int:
+    """Build standards, a line each as they come; the exit code that they deserve."""
+    from generators.builder import build_standards
+
+    counts = {"built": 0, "unchanged": 0, "left out": 0}
+    worst = CLEAN
+    for outcome in build_standards(workspace, names, out, targets):
+        _print(workspace.root, outcome.record.findings)
+        state = "left out" if outcome.failed else "unchanged" if outcome.recalled else "built"
+        counts[state] += 1
+        worst = max(worst, _exit_code(outcome.record.findings, threshold))
+        _tell(outcome.name, outcome.record.version, state, outcome.record)
+    total = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+    click.echo(f"{total}; artifacts in {relative(out)}")
+    return worst
+
+
+def _exit_code(findings: list[Finding], threshold: int) -> int:
+    return FOUND if any(f.severity >= threshold for f in findings) else CLEAN
+
+
+def _build_file(path: Path, out: Path, targets: tuple[str, ...], threshold: int) -> int:
     """Build a bare LinkML file; the exit code that it deserves."""
     from generators.builder import build as build_standard
     from generators.findings import Severity
@@ -84,9 +108,9 @@ def _build_file(path: Path, out: Path) -> int:
     if standard is None or any(f.severity is Severity.ERROR for f in findings):
         return FOUND
     target = out / standard.data.modules[standard.data.module].location
-    built = build_standard(standard, target)
+    built = build_standard(standard, target, targets)
     click.echo(f"{standard.name} {standard.version}: {len(built.files)} files in {target}{_left(built.inexpressible)}")
-    return CLEAN
+    return _exit_code(findings, threshold)
 
 
 def _tell(name: str, version: str, state: str, record: Record) -> None:
@@ -105,7 +129,7 @@ def _left(inexpressible: list[Inexpressible]) -> str:
 @click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace.")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path), help="File for the findings; default standard output.")
-@click.option("--fail-on", type=click.Choice(["hint", "warning", "error"]), default="hint", show_default=True)
+@click.option("--fail-on", type=click.Choice(SEVERITIES), default="hint", show_default=True)
 def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | None, fail_on: str) -> None:
     """Say what is wrong with standards by NAME, or with a bare LinkML FILE.
 
@@ -130,7 +154,7 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
         except OSError as error:
             raise _Unwritable(f"{output}: {error.strerror}") from error
     click.echo(f"{len(findings)} findings" if findings else "No findings", err=True)
-    sys.exit(FOUND if any(f.severity >= Severity.by_label(fail_on) for f in findings) else CLEAN)
+    sys.exit(_exit_code(findings, Severity.by_label(fail_on)))
 
 
 @main.command()

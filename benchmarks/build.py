@@ -55,7 +55,7 @@ def seconds(command: list[str], repeat: int) -> float:
 def main() -> int:
     """Print one line per size."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default="5,100,1000", help="numbers of classes, comma-separated")
+    parser.add_argument("--sizes", default="5,100,1000,4000", help="numbers of classes, comma-separated")
     parser.add_argument("--repeat", type=int, default=3)
     options = parser.parse_args()
     print(f"{'classes':>8} {'fabrik s':>9} {'linkml s':>9} {'ratio':>6}")
@@ -63,7 +63,8 @@ def main() -> int:
         for size in map(int, options.sizes.split(",")):
             path = Path(folder) / f"s{size}.yaml"
             path.write_text(synthetic(size), "utf-8")
-            ours = seconds([str(HERE / "fabrik"), "build", str(path), "--out", f"{folder}/out{size}"], options.repeat)
+            out = ["--out", f"{folder}/out{size}", "--target", "xsd", "--target", "json_schema"]
+            ours = seconds([str(HERE / "fabrik"), "build", str(path), *out], options.repeat)
             theirs = seconds([str(HERE / "linkml"), "generate", "json-schema", str(path)], 1)
             print(f"{size:>8} {ours:>9.2f} {theirs:>9.2f} {theirs / ours:>6.1f}", flush=True)
     return 0

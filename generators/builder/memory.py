@@ -19,15 +19,17 @@ class Record(msgspec.Struct, frozen=True):
     """One build: digests of the folders it read, of the files it made, and what there was to say.
 
     inputs: folder (POSIX, relative to the workspace root) → digest. outputs: path relative to `location` → digest.
+    A standard with errors has neither.
     """
 
     compiler: str
-    version: str
-    location: str
-    inputs: dict[str, str]
-    outputs: dict[str, str]
+    targets: tuple[str, ...]
     findings: list[Finding]
-    inexpressible: list[Inexpressible]
+    version: str = ""
+    location: str = ""
+    inputs: dict[str, str] = {}
+    outputs: dict[str, str] = {}
+    inexpressible: list[Inexpressible] = []
 
 
 class Memory:
@@ -45,13 +47,12 @@ class Memory:
             self._digests[folder] = tree_digest(self._root / folder)
         return self._digests[folder]
 
-    def recall(self, name: str) -> Record | None:
-        """The record of the last build if nothing that it read or made has changed since."""
-        try:
-            record = msgspec.json.decode(self._path(name).read_bytes(), type=Record)
-        except (OSError, msgspec.DecodeError):
+    def recall(self, name: str, targets: tuple[str, ...]) -> Record | None:
+        """The record of the last build with these targets if nothing that it read or made has changed since."""
+        record = self._last(name)
+        if record is None or not record.inputs:
             return None
-        if record.compiler != compiler_digest() or not record.inputs:
+        if (record.compiler, record.targets) != (compiler_digest(), targets):
             return None
         if any(self.digest(folder) != digest for folder, digest in record.inputs.items()):
             return None
@@ -62,6 +63,20 @@ class Memory:
     def keep(self, name: str, record: Record) -> None:
         """Remember a build."""
         write(self._path(name), msgspec.json.encode(record))
+
+    def clear(self, name: str, record: Record) -> None:
+        """Remove the files of the last build that this one of the same version no longer makes."""
+        last = self._last(name)
+        if last is None or last.location != record.location:
+            return
+        for path in last.outputs.keys() - record.outputs.keys():
+            (self._out / last.location / path).unlink(missing_ok=True)
+
+    def _last(self, name: str) -> Record | None:
+        try:
+            return msgspec.json.decode(self._path(name).read_bytes(), type=Record)
+        except (OSError, msgspec.DecodeError):
+            return None
 
     def _path(self, name: str) -> Path:
         return self._out / ".memory" / f"{name}.json"

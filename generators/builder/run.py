@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generators.builder.memory import Memory, Record, compiler_digest, file_digest
-from generators.builder.targets import build
+from generators.builder.targets import TARGETS, build
 from generators.findings import Severity
 from generators.workspace import Workspace
 
@@ -27,46 +27,56 @@ class Outcome(NamedTuple):
         return any(f.severity is Severity.ERROR for f in self.record.findings)
 
 
-def build_standards(workspace: Workspace, names: list[str], out: Path) -> Iterator[Outcome]:
+class _Job(NamedTuple):
+    """What a process of its own needs to know to build one standard."""
+
+    root: Path
+    name: str
+    out: Path
+    targets: tuple[str, ...]
+
+
+def build_standards(
+    workspace: Workspace, names: list[str], out: Path, targets: tuple[str, ...] = TARGETS
+) -> Iterator[Outcome]:
     """The outcome of each standard, in the order of the names; raises OSError when artifacts cannot be written."""
     memory = Memory(workspace.root, out)
-    recalled = {name: memory.recall(name) for name in names}
+    recalled = {name: memory.recall(name, targets) for name in names}
     stale = [name for name in names if recalled[name] is None]
     workers = min(len(stale), os.cpu_count() or 1)
     made: dict[str, Record] = {}
     if workers > 1:
         with ProcessPoolExecutor(workers) as pool:
-            jobs = [(workspace.root, name, out) for name in stale]
+            jobs = [_Job(workspace.root, name, out, targets) for name in stale]
             made = dict(zip(stale, pool.map(_build, jobs), strict=True))
     else:
-        made = {name: _build((workspace.root, name, out)) for name in stale}
+        made = {name: _build(_Job(workspace.root, name, out, targets)) for name in stale}
     for name in names:
         found = recalled[name]
         yield Outcome(name, found or made[name], found is not None)
 
 
-def _build(job: tuple[Path, str, Path]) -> Record:
+def _build(job: _Job) -> Record:
     """Build one standard and remember it; runs in a process of its own."""
-    root, name, out = job
-    workspace = Workspace(root)
-    standard, findings = workspace.read(name)
-    memory = Memory(root, out)
-    files: list[str] = []
-    record = Record(compiler_digest(), "", "", {}, {}, findings, [])
+    workspace = Workspace(job.root)
+    standard, findings = workspace.read(job.name)
+    memory = Memory(job.root, job.out)
+    record = Record(compiler_digest(), job.targets, findings)
     if standard is not None and not any(f.severity is Severity.ERROR for f in findings):
         model = standard.data
         location = model.modules[model.module].location
-        built = build(standard, out / location)
-        files = built.files
+        files, inexpressible = build(standard, job.out / location, job.targets)
         folders = sorted({*(f"standards/{m}" for m in model.modules), "registry/registry.yaml"})
         record = Record(
             compiler=compiler_digest(),
+            targets=job.targets,
+            findings=findings,
             version=standard.version,
             location=location,
             inputs={folder: memory.digest(folder) for folder in folders},
-            outputs={path: file_digest(out / location / path) for path in files},
-            findings=findings,
-            inexpressible=built.inexpressible,
+            outputs={path: file_digest(job.out / location / path) for path in files},
+            inexpressible=inexpressible,
         )
-    memory.keep(name, record)
+        memory.clear(job.name, record)
+    memory.keep(job.name, record)
     return record

@@ -22,17 +22,17 @@ class Built(NamedTuple):
     inexpressible: list[Inexpressible]
 
 
-def emitted(standard: Standard) -> Iterator[Artifact | Inexpressible]:
-    """Everything that all targets make of a standard."""
-    for target in TARGETS:
+def emitted(standard: Standard, targets: tuple[str, ...] = TARGETS) -> Iterator[Artifact | Inexpressible]:
+    """Everything that targets make of a standard."""
+    for target in targets:
         yield from importlib.import_module(f"generators.{target}").emit(standard)
 
 
-def build(standard: Standard, out: Path) -> Built:
-    """Write all artifacts of a standard below `out`; raises OSError when they cannot be written."""
+def build(standard: Standard, out: Path, targets: tuple[str, ...] = TARGETS) -> Built:
+    """Write the artifacts of a standard below `out`; raises OSError when they cannot be written."""
     files: list[str] = []
     inexpressible: list[Inexpressible] = []
-    for item in emitted(standard):
+    for item in emitted(standard, targets):
         if isinstance(item, Artifact):
             write(out / item.path, item.content)
             files.append(item.path)

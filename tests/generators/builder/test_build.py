@@ -76,6 +76,14 @@ def test_a_lost_artifact_is_made_again(tmp_path: Path) -> None:
     assert schema.is_file()
 
 
+def test_files_that_a_standard_no_longer_makes_are_removed(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w")
+    states(root)
+    folder = root / "build" / "base" / "1.0.0"
+    list(build_standards(Workspace(root), ["base"], root / "build", ("xsd",)))
+    assert sorted(contents(folder)) == ["xsd/base.xsd"]
+
+
 def test_errors_are_reported_again_and_nothing_is_built(tmp_path: Path) -> None:
     root = workspace(tmp_path / "w")
     model = root / "standards" / "shop" / "model.yaml"
