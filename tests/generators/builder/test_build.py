@@ -107,4 +107,4 @@ def test_same_input_same_bytes_in_any_folder_zone_and_hash_seed(tmp_path: Path) 
         shutil.rmtree(root / "build" / "artifacts" / ".memory")
         found.append(contents(root / "build" / "artifacts"))
     assert found[0] == found[1]
-    assert len(found[0]) == 6
+    assert len(found[0]) == 8
