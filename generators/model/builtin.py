@@ -2,6 +2,7 @@
 
 Source: LinkML metamodel, schema `types`; XML Schema Part 2 for the XSD side; RFC 3339 for dates in JSON.
 Dates carry no zone and date-times always carry one, in both encodings; years run from 0001 to 9999.
+What LinkML calls a URI or CURIE may also be a relative reference (RFC 3986, 4.2), as its runtime library reads it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ class Builtin(NamedTuple):
 
 _YEAR = "(000[1-9]|00[1-9][0-9]|0[1-9][0-9]{2}|[1-9][0-9]{3})"
 _DATE = f"{_YEAR}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)"
+_MONTH_AND_DAY = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+_CALENDAR = f"({_YEAR}-({_MONTH_AND_DAY})|{_LEAP_YEAR}-02-29)"
 _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,9})?"
 _ZONE = r"(Z|[+\-](0[0-9]|1[0-3]):[0-5][0-9]|[+\-]14:00)"
 _URI_REST = r"""[^\s<>"{}|\\^`]*"""
@@ -35,7 +39,8 @@ _NUMBER = r"[+\-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+\-]?[0-9]+)?"
 
 _URI = rf"[A-Za-z][A-Za-z0-9+.\-]*:{_URI_REST}"
 _CURIE = rf"({_PREFIX})?:{_URI_REST}"
-_URI_OR_CURIE = rf"({_URI}|{_CURIE})"
+_RELATIVE = r"""[^\s<>"{}|\\^`:/?#]+([/?#][^\s<>"{}|\\^`]*)?|[/?#][^\s<>"{}|\\^`]*"""
+_URI_OR_CURIE = rf"({_URI}|{_CURIE}|{_RELATIVE})"
 
 BUILTINS: dict[str, Builtin] = {
     "string": Builtin("xsd:string", "string", "string"),
@@ -47,7 +52,7 @@ BUILTINS: dict[str, Builtin] = {
     "time": Builtin("xsd:time", "string", "time", f"^{_CLOCK}{_ZONE}?$"),
     "date": Builtin("xsd:date", "string", "date", f"^{_DATE}$", "date"),
     "datetime": Builtin("xsd:dateTime", "string", "dateTime", f"^{_DATE}T{_CLOCK}{_ZONE}$", "date-time"),
-    "date_or_datetime": Builtin("linkml:DateOrDatetime", "string", "string", f"^{_DATE}(T{_CLOCK}{_ZONE})?$"),
+    "date_or_datetime": Builtin("linkml:DateOrDatetime", "string", "string", f"^{_CALENDAR}(T{_CLOCK}{_ZONE})?$"),
     "uriorcurie": Builtin("xsd:anyURI", "string", "anyURI", f"^{_URI_OR_CURIE}$"),
     "curie": Builtin("xsd:string", "string", "token", f"^{_CURIE}$"),
     "uri": Builtin("xsd:anyURI", "string", "anyURI", f"^{_URI}$"),

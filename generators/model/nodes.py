@@ -260,7 +260,7 @@ class CodeList(msgspec.Struct, frozen=True, omit_defaults=True):
 class Enum(Element, frozen=True, kw_only=True):
     """An enumeration with all codes, inherited ones first.
 
-    open: no codes are known, so that any string is accepted (LinkML: an empty or purely dynamic enum).
+    open: not all codes are known, so that any string is accepted (LinkML: an empty or a dynamic enum).
     dynamic: names of the dynamic constructs used (`reachable_from`, `matches` …) that no schema can enumerate.
     """
 
@@ -299,7 +299,8 @@ class Module(Node, frozen=True, kw_only=True):
 
     namespace: target namespace in XML. prefix: its preferred prefix. base: address under which its JSON Schemas
     live, ending in a slash. imports: modules it uses directly, sorted. location: folder of its artifacts, relative
-    to the folder that holds all modules' artifacts (POSIX, no trailing slash).
+    to the folder that holds all modules' artifacts (POSIX, no trailing slash). vocabulary: what the IRIs of elements
+    without a URI of their own begin with (LinkML: `default_prefix`).
     """
 
     name: str
@@ -311,6 +312,7 @@ class Module(Node, frozen=True, kw_only=True):
     location: str = ""
     title: Text = {}
     description: Text = {}
+    vocabulary: str = ""
     imports: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
 

@@ -78,8 +78,10 @@ def parse_yaml(content: bytes, file: str) -> tuple[Document, list[Finding]]:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        last = text.count("\n") + (not text.endswith("\n"))
-        span = Span(file, min(mark.line + 1, last), mark.column + 1) if mark else Span(file)
+        lines = text.splitlines() or [""]
+        beyond = mark is not None and mark.line >= len(lines)
+        span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
+        span = Span(file, len(lines), len(lines[-1]) + 1) if beyond else span
         return document, [_finding("yaml-syntax", error.problem or error.context or "not YAML", span)]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return document, [_finding("yaml-syntax", str(error).splitlines()[0], Span(file))]
@@ -134,6 +136,7 @@ class _Builder:
         self._built[known] = value
         if self._unfolded(node) > MAX_NODES:
             self._report("aliases-unfold", f"aliases unfold to more than {MAX_NODES} nodes", node)
+            self._weight[known] = 1
             return None
         return value
 

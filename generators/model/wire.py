@@ -86,6 +86,21 @@ class Wire:
         """Whether instances of subclasses may stand for the class: it has a type designator and a subclass."""
         return cls.designator is not None and cls.name in self.children
 
+    def designation(self, slot: Slot, name: str) -> str:
+        """How a type designator names a class: by name, or by URI or CURIE as its range demands."""
+        cls = self.model.classes[name]
+        if slot.range == "string":
+            return name
+        module = self.model.modules.get(cls.module)
+        curie = cls.uri or f"{self._default_prefix(module.id if module else '')}:{name}"
+        prefix, _, local = curie.partition(":")
+        expansion = self.model.prefixes.get(prefix) if slot.range == "uri" else None
+        return f"{expansion}{local}" if expansion is not None else curie
+
+    def _default_prefix(self, schema_id: str) -> str:
+        longest = sorted(self.model.prefixes.items(), key=lambda item: len(item[1]), reverse=True)
+        return next((p for p, expansion in longest if schema_id.startswith(expansion)), "")
+
     def value(self, slot: Slot) -> Value:
         """How the values of a slot are encoded."""
         found = self._values.get(id(slot))
@@ -99,7 +114,7 @@ class Wire:
         if len(alternatives) > 1 and not choice:
             choice = self._text_kind(alternatives[0]) == "tree"
         if choice:
-            alternatives = tuple({a.label: a for a in reversed(alternatives)}.values())[::-1]
+            alternatives = _by_label(slot, alternatives)
         if slot.array is not None:
             return Value(alternatives, "list", choice, dimensions=dimensions_of(slot))
         if not slot.multivalued:
@@ -120,19 +135,25 @@ class Wire:
 
     def _alternatives(self, slot: Slot, expression: Expression) -> Iterator[Alternative]:
         """The alternatives of a slot; ranges in `any_of` and `exactly_one_of` refine a range that is Any or default."""
+        branches = self.branches(expression)
+        for branch in branches:
+            inner = branch if expression is slot else within(expression, branch)
+            yield from self._alternatives(slot, inner)
+        if expression.range and not branches:
+            yield from self.by_range(slot, expression.range, expression)
+
+    def branches(self, expression: Expression) -> tuple[Expression, ...]:
+        """The branches that bring the alternatives of an expression; empty where its own range does."""
         branches = expression.any_of or expression.exactly_one_of
-        own = expression.range
-        if branches and all(ranges_of(b) for b in branches) and self._open(expression):
-            for branch in branches:
-                yield from self._alternatives(slot, branch)
-        elif own:
-            yield from self._by_range(slot, own, expression)
+        refine = bool(branches) and all(ranges_of(b) for b in branches) and self._open(expression)
+        return branches if refine else ()
 
     def _open(self, expression: Expression) -> bool:
         cls = self.model.classes.get(expression.range)
         return not expression.range or expression.default_range or (cls is not None and cls.any)
 
-    def _by_range(self, slot: Slot, name: str, expression: Expression) -> Iterator[Alternative]:
+    def by_range(self, slot: Slot, name: str, expression: Expression) -> Iterator[Alternative]:
+        """What a value of a slot can be where `expression` (the slot or a part of it) names a range."""
         branch = None if expression is slot else expression
         if name in self.model.classes:
             yield from self._by_class(slot, self.model.classes[name], branch)
@@ -175,6 +196,48 @@ class Wire:
     def json_kind(self, simple: Type | Enum) -> str:
         """The kind of JSON value of a type or enum: string, integer, number or boolean."""
         return BUILTINS[simple.base].json if isinstance(simple, Type) else "string"
+
+
+def _by_label(slot: Slot, alternatives: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
+    """Alternatives of one label as one: a child element of that name may be either of them."""
+    grouped: dict[str, list[Alternative]] = {}
+    for alternative in alternatives:
+        grouped.setdefault(alternative.label, []).append(alternative)
+    found = []
+    for first, *others in grouped.values():
+        expressions = tuple(a.expression for a in (first, *others) if a.expression is not None)
+        if others and len(expressions) == len(others) + 1:
+            bare = tuple(msgspec.structs.replace(e, range="") for e in expressions)
+            either = Expression(any_of=bare) if slot.any_of else Expression(exactly_one_of=bare)
+            first = msgspec.structs.replace(first, expression=either)
+        found.append(first)
+    return tuple(found)
+
+
+def within(outer: Expression, branch: Expression) -> Expression:
+    """A branch that also says what the expression around it says."""
+    around = msgspec.structs.replace(outer, range="", any_of=(), exactly_one_of=())
+    if around == Expression():
+        return branch
+    return msgspec.structs.replace(branch, all_of=(*branch.all_of, around))
+
+
+def speaks_of_whole(expression: Expression) -> bool:
+    """Whether an expression says something that no single member of a value can meet: presence, or a count."""
+    counts = (expression.minimum_cardinality, expression.maximum_cardinality, expression.exact_cardinality)
+    if expression.required or expression.value_presence or expression.has_member or expression.all_members:
+        return True
+    branches = (*expression.any_of, *expression.all_of, *expression.exactly_one_of, *expression.none_of)
+    return counts != (None, None, None) or any(speaks_of_whole(b) for b in branches)
+
+
+def extra_slot(cls: Class) -> Slot | None:
+    """What the values of undeclared keys are, as a slot; None for a closed object."""
+    extra = cls.extra_slots
+    if extra is None:
+        return None
+    fields = {name: getattr(extra, name) for name in Expression.__struct_fields__}
+    return Slot(**{**fields, "name": "extra_slots", "inlined": True})
 
 
 def ranges_of(expression: Expression) -> bool:

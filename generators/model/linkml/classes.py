@@ -37,9 +37,6 @@ class ClassResolver:
         schema, _ = self._declared[name]
         return schema.document.span_at("classes", name, *path)
 
-    def _report(self, rule: str, message: str, span: Span, path: str) -> None:
-        self._findings.append(Finding(rule, Severity.ERROR, message, span, path))
-
     def _class(self, name: str) -> Class:
         if name not in self._resolved:
             self._open.append(name)
@@ -52,13 +49,10 @@ class ClassResolver:
         good = []
         for parent in parents_of(self._declared[name][1]):
             place = self._span(name, "is_a" if self._declared[name][1].get("is_a") == parent else "mixins")
-            if parent not in self._declared:
-                self._report(
-                    "unresolved-class", f"class '{name}' inherits from '{parent}', which is not declared", place, name
-                )
-            elif parent in self._open or parent == name:
-                self._report("cyclic-inheritance", f"class '{name}' inherits from itself", place, name)
-            else:
+            if parent in self._open or parent == name:
+                message = f"class '{name}' inherits from itself"
+                self._findings.append(Finding("cyclic-inheritance", Severity.ERROR, message, place, name))
+            elif parent in self._declared:
                 good.append(parent)
         return good
 
@@ -143,21 +137,11 @@ class ClassResolver:
         added = {n: self._slot(name, n, ancestors) for n in (*words(data.get("slots")), *attributes) if n not in found}
         order = sorted((s for s in added.values() if s), key=lambda s: s.rank if s.rank is not None else 0)
         found.update((slot.name, slot) for slot in order)
-        for usage in usages:
-            if usage not in found:
-                place = self._span(name, "slot_usage", usage)
-                self._report(
-                    "unresolved-slot", f"class '{name}' refines slot '{usage}', which it does not have", place, name
-                )
         return found
 
     def _slot(self, name: str, slot_name: str, ancestors: list[str]) -> Slot | None:
         layer, declared = self._declaration(name, slot_name, ancestors)
         if layer is None:
-            place = self._span(name, "slots")
-            self._report(
-                "unresolved-slot", f"class '{name}' has slot '{slot_name}', which is not declared", place, name
-            )
             return None
         schema, base = layer
         reader = self._readers[id(schema)]

@@ -16,20 +16,16 @@ VALUES = ("minimum_value", "maximum_value", "equals_number")
 COUNTS = ("minimum_cardinality", "maximum_cardinality", "exact_cardinality")
 BRANCHES = ("any_of", "all_of", "exactly_one_of", "none_of")
 MEMBERS = ("all_members", "has_member")
-_SETTING = re.compile(r"\{([A-Za-z_][\w.\- ]*)\}")
+SETTING = re.compile(r"\{([A-Za-z_][\w.\- ]*)\}")
 
 
 class Reader:
-    """Reads expressions of one schema; shapes that do not fit become problems of the schema."""
+    """Reads expressions of one schema; a value of the wrong shape counts as absent."""
 
     def __init__(self, schema: Schema, language: str) -> None:
-        """Read for `schema`, with untagged texts in `language`.
-
-        `place` stands in for definitions that are merged from several and so have no place of their own.
-        """
+        """Read for `schema`, with untagged texts in `language`."""
         self.schema = schema
         self.language = language
-        self.place: Span | None = None
         self._settings = schema.settings()
 
     def expression(self, data: dict[str, Any]) -> Expression:
@@ -46,13 +42,13 @@ class Reader:
             found["range"] = str(data["range"])
         for key in FLAGS:
             if data.get(key) is not None:
-                found[key] = self._typed(data, key, bool, False)
+                found[key] = data[key] is True
         for key in OPTIONAL_FLAGS:
-            if data.get(key) is not None:
-                found[key] = self._typed(data, key, bool, None)
+            if isinstance(data.get(key), bool):
+                found[key] = data[key]
         for key in COUNTS:
-            if data.get(key) is not None:
-                found[key] = self._typed(data, key, int, None)
+            if isinstance(data.get(key), int) and not isinstance(data[key], bool):
+                found[key] = data[key]
         for key in VALUES:
             if data.get(key) is not None:
                 found[key] = data[key]
@@ -124,7 +120,7 @@ class Reader:
                 return match[0]
             return self._interpolated(self._settings[name], (*within, name))
 
-        return _SETTING.sub(fill, syntax)
+        return SETTING.sub(fill, syntax)
 
     def span(self, data: dict[str, Any]) -> Span:
         """The place of a definition."""
@@ -134,24 +130,7 @@ class Reader:
         value = data.get(key)
         if value is None:
             return []
-        items = value if isinstance(value, list) else [value]
-        good = [i for i in items if isinstance(i, dict)]
-        if len(good) < len(items):
-            self._wrong(data, key, "a list of mappings")
-        return good
-
-    def _typed(self, data: dict[str, Any], key: str, kind: type, default: Any) -> Any:
-        value = data[key]
-        if isinstance(value, kind) and not (kind is int and isinstance(value, bool)):
-            return value
-        self._wrong(data, key, {bool: "true or false", int: "a whole number"}[kind])
-        return default
-
-    def _wrong(self, data: dict[str, Any], key: str, expected: str) -> None:
-        span = self.schema.document.span(data, key)
-        if not span.line and self.place is not None:
-            span = self.place
-        self.schema.report("wrong-shape", f"'{key}' is '{data[key]}', not {expected}", span)
+        return [item for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)]
 
     def _by_range_expression(self, data: dict[str, Any]) -> dict[str, Any]:
         """`range_expression` in terms of `range`: an `is_a` names the range."""

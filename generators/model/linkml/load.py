@@ -14,10 +14,11 @@ from generators.model.linkml.defaults import Misfit, default_of
 from generators.model.linkml.elements import common
 from generators.model.linkml.expressions import Reader
 from generators.model.linkml.names import xml_name_by_key
+from generators.model.linkml.references import reference_findings
 from generators.model.linkml.schema import Closure, Schema
 from generators.model.linkml.slots import lineage, parents_of, slot_definition, slot_node
 from generators.model.linkml.values import Declared, resolved_enums, resolved_types
-from generators.model.nodes import Class, DataModel, Enum, Expression, Module, Slot, Subset, Type
+from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Subset, Type
 
 KINDS = {"classes": "class", "slots": "slot", "enums": "enum", "types": "type", "subsets": "subset"}
 
@@ -32,12 +33,18 @@ class Loaded(NamedTuple):
 def load_model(
     path: Path, root: Path, roots: tuple[str, ...] = (), module_by_schema: Callable[[Schema], Module] | None = None
 ) -> Loaded:
-    """Resolve the LinkML schema in `path` with all its imports.
+    """Resolve the LinkML schema in `path` with all its imports; files are named relative to `root`."""
+    return resolve(Closure(path, root), roots, module_by_schema)
 
-    Files are named relative to `root`. `roots` are the documents; without them, `tree_root` classes or else every
-    concrete class counts. `module_by_schema` groups schema files into modules; without it each file is one.
+
+def resolve(
+    closure: Closure, roots: tuple[str, ...] = (), module_by_schema: Callable[[Schema], Module] | None = None
+) -> Loaded:
+    """Resolve a schema that has been read with all its imports.
+
+    `roots` are the documents; without them, `tree_root` classes or else every concrete class counts.
+    `module_by_schema` groups schema files into modules; without it each file is one.
     """
-    closure = Closure(path, root)
     modules = _modules(closure, module_by_schema or _module_by_file)
     findings = list(closure.findings)
     declared = {kind: _declared(closure, kind, findings) for kind in KINDS}
@@ -47,7 +54,7 @@ def load_model(
     classes = ClassResolver(declared["classes"], declared["slots"], readers, findings).resolve()
     slots = _top_slots(declared["slots"], readers)
     classes = _with_subproperties(classes, declared["slots"], slots)
-    classes = _with_defaults(classes, {**types, **enums}, findings)
+    classes = _with_defaults(closure, classes, {**types, **enums}, findings)
     main = closure.main
     language = readers[id(main)].language
     model = DataModel(
@@ -67,7 +74,7 @@ def load_model(
         },
         roots=roots or _roots(classes),
     )
-    findings += _unresolved(model)
+    findings += reference_findings(closure.order, model)
     findings += [problem for schema in closure.order for problem in schema.problems]
     return Loaded(model, sorted_by_place(findings))
 
@@ -97,6 +104,7 @@ def _modules(closure: Closure, module_by_schema: Callable[[Schema], Module]) -> 
             prefix=modules[name].prefix or "tns",
             title=modules[name].title or texts.get("title", {}),
             description=modules[name].description or texts.get("description", {}),
+            vocabulary=schemas[-1].vocabulary(),
             imports=tuple(sorted(imports)),
             files=tuple(s.document.file for s in schemas),
         )
@@ -150,9 +158,10 @@ def _with_subproperties(classes: dict[str, Class], declared: Declared, slots: di
 
 
 def _with_defaults(
-    classes: dict[str, Class], simple: dict[str, Type | Enum], findings: list[Finding]
+    closure: Closure, classes: dict[str, Class], simple: dict[str, Type | Enum], findings: list[Finding]
 ) -> dict[str, Class]:
     """Classes whose slots hold their literal default; one that is no value of the range is an error."""
+    documents = {schema.document.file: schema.document for schema in closure.order}
     changed: dict[str, Class] = {}
     for name, cls in classes.items():
         found = {}
@@ -163,8 +172,9 @@ def _with_defaults(
                 default = default_of(slot, simple.get(slot.range))
             except Misfit as misfit:
                 message = f"default '{misfit}' of slot '{slot.name}' is no value of range '{slot.range}'"
-                path = f"{name}.{slot.name}"
-                findings.append(Finding("default-not-in-range", Severity.ERROR, message, slot.span, path))
+                place = documents[slot.span.file].span_at(*slot.declared, "ifabsent")
+                path = f"{slot.owner or name}.{slot.name}"
+                findings.append(Finding("default-not-in-range", Severity.ERROR, message, place, path))
                 continue
             if default is not None:
                 found[slot.name] = msgspec.structs.replace(slot, default=default)
@@ -175,26 +185,3 @@ def _with_defaults(
 def _roots(classes: dict[str, Class]) -> tuple[str, ...]:
     marked = tuple(c.name for c in classes.values() if c.tree_root)
     return marked or tuple(c.name for c in classes.values() if c.instantiable and not c.any)
-
-
-def _unresolved(model: DataModel) -> list[Finding]:
-    """Ranges that name nothing."""
-    known = {*model.classes, *model.enums, *model.types}
-    findings = []
-    for cls in model.classes.values():
-        for slot in cls.slots.values():
-            if slot.owner not in ("", cls.name) and cls.ancestors:
-                continue
-            for name in _ranges(slot):
-                if name not in known:
-                    message = f"slot '{slot.name}' of class '{cls.name}' has range '{name}', which is not declared"
-                    path = f"{cls.name}.{slot.name}"
-                    findings.append(Finding("unresolved-range", Severity.ERROR, message, slot.span, path))
-    return findings
-
-
-def _ranges(expression: Expression) -> list[str]:
-    found = [expression.range] if expression.range else []
-    for branch in (*expression.any_of, *expression.all_of, *expression.exactly_one_of, *expression.none_of):
-        found += _ranges(branch)
-    return found

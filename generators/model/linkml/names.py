@@ -18,3 +18,10 @@ def xml_name_by_key(key: str) -> str:
     """An NCName for a JSON key: other characters become `_`, and a name that may not start so gets `_` before it."""
     name = _NOT_NAME.sub("_", key)
     return f"_{name}" if _NOT_START.match(name) or not name else name
+
+
+def upper_camel(name: str) -> str:
+    """A name in UpperCamel that may stand at the start of an NCName; umlauts stay."""
+    words = re.split(r"[^\w.\-]+|_", name)
+    camel = "".join(word[:1].upper() + word[1:] for word in words)
+    return camel if re.match(r"[^\W\d]", camel) else f"_{camel}"

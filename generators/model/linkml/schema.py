@@ -6,17 +6,24 @@ import os.path
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generators.findings import Finding, Severity, Span
 from generators.model.linkml.names import key_by_name
 from generators.model.source import Document, read_yaml
 
+if TYPE_CHECKING:
+    from generators.model.linkml.walk import Definition
+
 COLLECTIONS = ("classes", "slots", "enums", "types", "subsets")
 
 
 class Schema:
-    """A schema file. `module` is the name of the module it belongs to, filled when modules are formed."""
+    """A schema file.
+
+    `module` is the name of the module it belongs to, filled when modules are formed; `definitions` is what a walk
+    over it found, filled by the first one.
+    """
 
     def __init__(self, document: Document, path: Path) -> None:
         """Normalise the collections of a parsed document; `problems` says what had the wrong shape."""
@@ -30,6 +37,7 @@ class Schema:
         self.id = str(self.data.get("id") or self.name)
         self.module = key_by_name(self.name)
         self.imports: list[Schema] = []
+        self.definitions: list[Definition] | None = None
         self.collections = {c: self.named(self.data, c) for c in COLLECTIONS}
 
     def report(self, rule: str, message: str, span: Span, path: str = "") -> None:
@@ -68,6 +76,11 @@ class Schema:
             p: str(v.get("prefix_reference") or v.get("value") or "")
             for p, v in self.named(self.data, "prefixes").items()
         }
+
+    def vocabulary(self) -> str:
+        """What the IRIs of elements without a URI of their own begin with (LinkML: `default_prefix`)."""
+        prefix = str(self.data.get("default_prefix") or "")
+        return self.prefixes().get(prefix) or (prefix if "://" in prefix else f"{self.id.rstrip('/#')}/")
 
     def settings(self) -> dict[str, str]:
         """Settings that structured patterns interpolate."""

@@ -68,8 +68,7 @@ def lineage(name: str, parents: Callable[[str], Iterable[str]]) -> list[str]:
 
 def parents_of(data: dict[str, Any]) -> list[str]:
     """Direct parents in the order that puts `is_a` on top of a stack."""
-    mixins = data.get("mixins")
-    found = [str(m) for m in mixins] if isinstance(mixins, list) else []
+    found = list(words(data.get("mixins")))
     return [*found, str(data["is_a"])] if data.get("is_a") else found
 
 
@@ -112,7 +111,6 @@ def merged_usages(base: dict[str, Any], usages: Iterable[dict[str, Any]]) -> dic
 def slot_node(name: str, reader: Reader, data: dict[str, Any], **facts: Any) -> Slot:
     """The node of a slot from its merged definition; `facts` are fields that only the class knows."""
     schema = reader.schema
-    reader.place = facts.get("span")
     fields: dict[str, Any] = {**common(schema, data, reader.language), **reader.constraints(data), **facts}
     if not fields.get("range"):
         fields["range"] = str(schema.data.get("default_range") or "string")

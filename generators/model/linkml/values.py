@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
-from generators.findings import Finding, Severity
+from generators.findings import Finding, Severity, Span
 from generators.model.builtin import BUILTINS, base_by_declaration
+from generators.model.linkml.code_lists import Unreadable, codes_of, table_of
 from generators.model.linkml.elements import annotations_of, common, words
 from generators.model.linkml.expressions import Reader
 from generators.model.linkml.schema import Schema
@@ -45,9 +44,6 @@ def resolved_types(declared: Declared, readers: dict[int, Reader], findings: lis
             findings.append(
                 Finding("cyclic-inheritance", Severity.ERROR, f"type '{name}' is derived from itself", place)
             )
-        elif chain and chain[-1] not in BUILTINS and chain[-1] not in declared:
-            message = f"type '{name}' is derived from '{chain[-1]}', which is not declared"
-            findings.append(Finding("unresolved-type", Severity.ERROR, message, place))
         root = next((c for c in chain if c in BUILTINS), None) or base_by_declaration(uri, base)
         constraints = reader.constraints({k: v for k, v in data.items() if k != "range"})
         types[name] = Type(
@@ -82,7 +78,7 @@ def resolved_enums(declared: Declared, readers: dict[int, Reader], findings: lis
             codes=codes,
             own_codes=tuple(schema.named(data, "permissible_values")),
             inherits=words(data.get("inherits")),
-            open=not codes,
+            open=not codes or any(key != "minus" for key in dynamic),
             dynamic=dynamic,
             code_list=code_list,
             **common(schema, data, reader.language),
@@ -99,10 +95,7 @@ def _lineage(name: str, declared: Declared, findings: list[Finding]) -> list[str
         span = schema.document.span(data, "inherits")
         if current in path:
             findings.append(Finding("cyclic-inheritance", Severity.ERROR, f"enum '{name}' inherits from itself", span))
-        elif current not in declared:
-            message = f"enum '{name}' inherits from '{current}', which is not declared"
-            findings.append(Finding("unresolved-enum", Severity.ERROR, message, span))
-        elif current not in order:
+        elif current in declared and current not in order:
             for parent in words(declared[current][1].get("inherits")):
                 visit(parent, (*path, current))
             order.append(current)
@@ -128,31 +121,16 @@ def _codes(schema: Schema, data: dict[str, Any], reader: Reader, findings: list[
 
 
 def _codes_by_csv(schema: Schema, data: dict[str, Any], file: str, findings: list[Finding]) -> dict[str, Code]:
-    """Codes from a companion file with the columns code, title_<language>, valid_from, valid_until and parent."""
-    path = schema.path.parent / file
-    place = schema.document.span(data, "annotations")
+    place = schema.document.span(data.get("annotations"), "codelist_file")
     try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        message = f"code list file '{file}' cannot be read"
-        findings.append(Finding("unreadable-code-list", Severity.ERROR, message, place))
+        table = table_of(schema, file)
+    except Unreadable as error:
+        findings.append(Finding("unreadable-code-list", Severity.ERROR, str(error), place))
         return {}
-    found: dict[str, Code] = {}
-    for row in csv.DictReader(io.StringIO(text)):
-        code = (row.get("code") or "").strip()
-        if not code:
-            findings.append(Finding("unreadable-code-list", Severity.ERROR, f"'{file}' has a row without code", place))
-            continue
-        titles = {k[6:]: v for k, v in row.items() if isinstance(k, str) and k.startswith("title_") and v}
-        found[code] = Code(
-            name=code,
-            module=schema.module,
-            title=titles,
-            parent=row.get("parent") or "",
-            valid_from=row.get("valid_from") or "",
-            valid_until=row.get("valid_until") or "",
-        )
-    return found
+    if "code" not in table.columns:
+        message = f"code list file '{file}' has no column 'code'"
+        findings.append(Finding("unreadable-code-list", Severity.ERROR, message, Span(table.file, 1, 1)))
+    return {code.name: code for code in codes_of(schema, table)}
 
 
 def _code_list(schema: Schema, data: dict[str, Any]) -> CodeList | None:

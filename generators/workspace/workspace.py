@@ -1,0 +1,114 @@
+"""The standards below a root folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from generators.findings import Finding, Severity, sorted_by_place
+from generators.model.linkml import Closure, Schema, resolve
+from generators.model.nodes import Module, Standard
+from generators.model.source import Document, read_yaml
+from generators.workspace.bare import Read
+from generators.workspace.entries import mapping, versions, words
+from generators.workspace.identity import identity_findings, module_node, standard_node
+from generators.workspace.registry import read_registry
+
+
+class Workspace:
+    """The standards below a root folder."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the registry's settings; `findings` says what is wrong with them, and so does every read standard."""
+        self.root = root.resolve()
+        self.registry, self.findings = read_registry(self.root)
+        self._identities: dict[str, tuple[Document, list[Finding]]] = {}
+        self._reads: dict[str, Read] = {}
+        self._sources: dict[str, Closure] = {}
+
+    @classmethod
+    def around(cls, place: Path) -> Workspace | None:
+        """The workspace that a folder lies in: the nearest one upwards with folders `standards` and `registry`."""
+        for folder in (place.resolve(), *place.resolve().parents):
+            if (folder / "standards").is_dir() and (folder / "registry").is_dir():
+                return cls(folder)
+        return None
+
+    def names(self) -> list[str]:
+        """Names of all folders under `standards`, sorted; hidden ones do not count."""
+        try:
+            folders = [path for path in (self.root / "standards").iterdir() if path.is_dir()]
+        except OSError:
+            return []
+        return sorted(path.name for path in folders if not path.name.startswith("."))
+
+    def read(self, name: str) -> Read:
+        """A standard with its data model, read once."""
+        if name not in self._reads:
+            standard, findings = self._read(name)
+            self._reads[name] = Read(standard, sorted_by_place([*self.findings, *findings]))
+        return self._reads[name]
+
+    def identity(self, name: str) -> Document:
+        """The `standard.yaml` of a standard, with positions; empty when it cannot be read."""
+        return self._identity(name)[0]
+
+    def sources(self, name: str) -> Closure | None:
+        """The LinkML files behind a data standard, with positions; None when there are none."""
+        self.read(name)
+        return self._sources.get(name)
+
+    def dependents(self, name: str) -> list[str]:
+        """Names of the standards that declare a dependency on a standard, sorted."""
+        return [n for n in self.names() if name in versions(mapping(self.identity(n).data).get("dependencies"))]
+
+    def _read(self, name: str) -> Read:
+        document, findings = self._identity(name)
+        if not isinstance(document.data, dict):
+            return Read(None, findings)
+        standard = standard_node(document, name, self.registry)
+        if standard.kind in ("process", "interface"):
+            message = f"kind '{standard.kind}' cannot be compiled"
+            found = Finding("unsupported-kind", Severity.ERROR, message, document.span_at("kind"), name)
+            return Read(standard, [*findings, found])
+        return self._with_model(standard, document, findings)
+
+    def _with_model(self, standard: Standard, document: Document, findings: list[Finding]) -> Read:
+        name = standard.name
+        closure = self._sources[name] = Closure(self.root / standard.folder / "model.yaml", self.root)
+        roots = words(mapping(document.data).get("roots"))
+        model, found = resolve(closure, roots, self._module)
+        documents = roots or tuple(c.name for c in model.own(model.classes) if c.tree_root)
+        model = msgspec.structs.replace(model, roots=documents, languages=self.registry.languages)
+        unresolved = [
+            Finding(
+                "unresolved-root",
+                Severity.ERROR,
+                f"root '{root}' is no class of '{name}'",
+                document.span_at("roots", index),
+                name,
+            )
+            for index, root in enumerate(roots)
+            if root not in model.classes
+        ]
+        return Read(msgspec.structs.replace(standard, model=model), [*findings, *found, *unresolved])
+
+    def _identity(self, name: str) -> tuple[Document, list[Finding]]:
+        if name not in self._identities:
+            self._identities[name] = self._read_identity(name)
+        return self._identities[name]
+
+    def _read_identity(self, name: str) -> tuple[Document, list[Finding]]:
+        file = f"standards/{name}/standard.yaml"
+        document, findings = read_yaml(self.root / file, file)
+        if document.data is None and findings:
+            return document, findings
+        return document, [*findings, *identity_findings(document, name)]
+
+    def _module(self, schema: Schema) -> Module:
+        """The module of a schema file: the standard whose folder it lies in."""
+        parts = Path(schema.document.file).parts
+        if len(parts) < 3 or parts[0] != "standards":
+            return Module(name=schema.module, id=schema.id, namespace=schema.id, location=schema.module)
+        return module_node(self.identity(parts[1]), parts[1], self.registry)
