@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from generators.artifact import Artifact, Inexpressible
-from generators.json_schema.classes import Definitions
+from generators.json_schema.classes import ENTRY, Definitions
 from generators.model.nodes import DataModel, Element, Module, Standard
 from generators.model.wire import Wire
 
@@ -20,31 +20,37 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     model = standard.data
     definitions = Definitions(Wire(model), lambda element, _: f"#/$defs/{element.name}")
     bundled = {e.name: definitions.of(e) for e in _elements(model)}
+    roots = _roots(definitions)
+    bundled |= {f"{name}{ENTRY}": schema for name, schema in definitions.entries.items()}
     names = [model.module] if standard.folder else list(model.modules)
     for name in names:
-        yield _modular(model, model.modules[name], bundled)
+        yield _modular(definitions, model.modules[name], bundled)
     module = model.modules[model.module]
     bundle = {
         **_head(module, f"{module.base}json/{module.name}.bundle.schema.json", model.language),
-        **_roots(model, lambda name: f"#/$defs/{name}"),
+        **roots,
         "$defs": bundled,
     }
     yield Artifact(f"json/{module.name}.bundle.schema.json", _json(bundle), standard.name)
     yield from dict.fromkeys(definitions.inexpressible)
+    yield Inexpressible("json_schema", "string", "xml_characters", "checker")
 
 
-def _modular(model: DataModel, module: Module, bundled: dict[str, Any]) -> Artifact:
+def _modular(definitions: Definitions, module: Module, bundled: dict[str, Any]) -> Artifact:
     """The schema of one module; its definitions are the bundled ones, pointing to other modules by address."""
+    model = definitions.model
     elements = _elements(model)
+    modules = {e.name: e.module for e in elements}
+    modules |= {f"{name}{ENTRY}": modules[name] for name in definitions.entries}
     places = {
-        f"#/$defs/{e.name}": f"{address(model.modules[e.module])}#/$defs/{e.name}"
-        for e in elements
-        if e.module != module.name
+        f"#/$defs/{name}": f"{address(model.modules[home])}#/$defs/{name}"
+        for name, home in modules.items()
+        if home != module.name
     }
     schema = {**_head(module, address(module), model.language)}
     if module.name == model.module:
-        schema.update(_relocated(_roots(model, lambda name: f"#/$defs/{name}"), places))
-    own = {e.name: bundled[e.name] for e in elements if e.module == module.name}
+        schema.update(_relocated(_roots(definitions), places))
+    own = {name: bundled[name] for name, home in modules.items() if home == module.name}
     schema["$defs"] = _relocated(own, places) if places else own
     return Artifact(f"json/{module.name}.schema.json", _json(schema), module.name)
 
@@ -78,9 +84,10 @@ def _head(module: Module, identifier: str, language: str) -> dict[str, Any]:
     return head
 
 
-def _roots(model: DataModel, reference: Any) -> dict[str, Any]:
+def _roots(definitions: Definitions) -> dict[str, Any]:
     """The documents of the model; a model without any accepts none."""
-    roots = [{"$ref": reference(name)} for name in model.roots if name in model.classes]
+    model = definitions.model
+    roots = [definitions.document(name) for name in model.roots if name in model.classes]
     if not roots:
         return {}
     return {"anyOf": roots} if len(roots) > 1 else roots[0]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
-from generators.model.builtin import BUILTINS
-from generators.model.nodes import DataModel, Expression, Type
-from generators.model.pattern import Untranslatable, ecma_by_pattern, python_by_pattern
+from generators.model.nodes import Expression
+from generators.model.pattern import PatternError, Untranslatable, ecma_by_pattern, python_by_pattern
 
 Schema = dict[str, Any]
 Report = Callable[[str, str], None]
 BOOLEAN = (("any_of", "anyOf"), ("all_of", "allOf"), ("exactly_one_of", "oneOf"))
+BRANCHES = ("any_of", "all_of", "exactly_one_of", "none_of")
 INTEGER_DIGITS = 4
+NEVER: Schema = {"not": {}}
+DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def merged(*schemas: Schema) -> Schema:
@@ -27,48 +30,40 @@ def merged(*schemas: Schema) -> Schema:
     return result
 
 
-def type_schema(model: DataModel, found: Type, report: Report) -> Schema:
-    """A simple type with the facets of everything it is derived from."""
-    base = BUILTINS[found.base]
-    parts: list[Schema] = [{"type": base.json}]
-    if base.format:
-        parts[0]["format"] = base.format
-    if base.json == "string" and base.pattern:
-        parts.append({"pattern": ecma_by_pattern(base.pattern)})
-    for name in (*reversed(found.chain), found.name):
-        step = model.types.get(name)
-        if step is not None and not step.builtin:
-            parts.append(facets(step, base.json, report))
-    return merged(*parts)
-
-
 def facets(expression: Expression, kind: str, report: Report) -> Schema:
-    """Pattern, bounds and fixed values of an expression, for values of a JSON kind; nothing about ranges."""
+    """Pattern, bounds and fixed values of an expression, for values of a JSON kind; no ranges, no branches.
+
+    kind: string | date | integer | number | boolean | any | code (an object that is judged by its `code`).
+    """
+    if kind == "code":
+        inside = facets(expression, "string", report)
+        return {"properties": {"code": inside}} if inside else {}
     parts: list[Schema] = []
     if expression.pattern:
         parts.append(_pattern(expression.pattern, kind, report))
-    if kind in ("integer", "number"):
-        for value, keyword in ((expression.minimum_value, "minimum"), (expression.maximum_value, "maximum")):
-            if isinstance(value, (int, float)):
-                parts.append({keyword: value})
-        if expression.equals_number is not None:
+    for value, keyword, name in (
+        (expression.minimum_value, "minimum", "minimum_value"),
+        (expression.maximum_value, "maximum", "maximum_value"),
+    ):
+        if value is None:
+            continue
+        if kind in ("integer", "number", "any") and isinstance(value, (int, float)):
+            parts.append({keyword: value})
+        elif kind == "date" and DATE.fullmatch(str(value)):
+            parts.append({"pattern": _dates(str(value), keyword == "minimum")})
+        else:
+            report(name, "checker")
+    if expression.equals_number is not None:
+        if kind in ("integer", "number", "any") and isinstance(expression.equals_number, (int, float)):
             parts.append({"const": expression.equals_number})
-    elif expression.minimum_value is not None or expression.maximum_value is not None:
-        report("minimum_value, maximum_value", "checker")
+        else:
+            report("equals_number", "checker")
     if expression.equals_string is not None:
         parts.append({"const": _typed(expression.equals_string, kind)})
     if expression.equals_string_in:
         parts.append({"enum": [_typed(v, kind) for v in expression.equals_string_in]})
     if expression.equals_expression:
         report("equals_expression", "checker")
-    for field, keyword in BOOLEAN:
-        branches = [b for e in getattr(expression, field) if (b := facets(e, kind, report))]
-        if branches and len(branches) == len(getattr(expression, field)):
-            parts.append({keyword: branches})
-    for branch in expression.none_of:
-        negated = facets(branch, kind, report)
-        if negated:
-            parts.append({"not": negated})
     return merged(*parts)
 
 
@@ -86,13 +81,13 @@ def _typed(text: str, kind: str) -> Any:
 
 def _pattern(pattern: str, kind: str, report: Report) -> Schema:
     try:
-        if kind == "string":
+        if kind in ("string", "date", "any"):
             return {"pattern": ecma_by_pattern(pattern)}
         if kind == "integer":
             found = _integers(pattern)
             if found is not None:
                 return found
-    except Untranslatable:
+    except (PatternError, Untranslatable):
         pass
     report("pattern", "checker")
     return {}
@@ -118,3 +113,15 @@ def _integers(pattern: str) -> Schema | None:
         return None
     options = [{"const": a} if a == b else {"minimum": a, "maximum": b} for a, b in ranges]
     return options[0] if len(options) == 1 else {"anyOf": options or [False]}
+
+
+def _dates(bound: str, lower: bool) -> str:
+    """A pattern of the dates from or up to a bound: dates without zone are in order as texts are."""
+    options = [bound]
+    for index, character in reversed(list(enumerate(bound))):
+        if character == "-":
+            continue
+        low, high = (int(character) + 1, 9) if lower else (0, int(character) - 1)
+        if low <= high:
+            options.append(f"{bound[:index]}{low if low == high else f'[{low}-{high}]'}")
+    return f"^({'|'.join(options)})"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from lxml import etree
 
 from generators.artifact import Inexpressible
-from generators.model.linkml.names import xml_name_by_key
+from generators.model.linkml.names import upper_camel, xml_name_by_key
 from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Text, Type
 from generators.model.wire import Wire
 from generators.xsd.derivation import derives
@@ -18,13 +17,6 @@ XML = "http://www.w3.org/XML/1998/namespace"
 JSON = "http://www.w3.org/2005/xpath-functions"
 
 Attributes = dict[str, str]
-
-
-def upper_camel(name: str) -> str:
-    """A name in UpperCamel that may stand at the start of an NCName; umlauts stay."""
-    words = re.split(r"[^\w.\-]+|_", name)
-    camel = "".join(word[:1].upper() + word[1:] for word in words)
-    return camel if re.match(r"[^\W\d]", camel) else f"_{camel}"
 
 
 class Shared:

@@ -6,13 +6,15 @@ from lxml import etree
 
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.nodes import Class, Enum, Expression, Slot
-from generators.model.wire import Alternative, Value
+from generators.model.wire import Alternative, Value, speaks_of_whole
 from generators.xsd.context import JSON, Context, annotate, xs
-from generators.xsd.simple import Simple, enumerated, render, restricted, simple_by_name, united
+from generators.xsd.simple import Simple, enumerated, render, restricted, simple_by_name, united, with_pattern
 from generators.xsd.unique import constrain
 
 _TEXTS = ("simple", "reference")
 UNBOUNDED = -1
+BRANCHES = ("any_of", "all_of", "exactly_one_of", "none_of")
+ANY_FACETS = ("pattern", "minimum_value", "maximum_value", "equals_string", "equals_string_in", "equals_number")
 
 
 def is_attribute(slot: Slot, value: Value) -> bool:
@@ -87,6 +89,9 @@ def text_type(ctx: Context, slot: Slot, alternatives: tuple[Alternative, ...], w
     simple = restricted(ctx, united(tuple(members)) if members else Simple("xs:string"), slot, where)
     if slot.subproperties:
         simple = enumerated(ctx, simple, slot.subproperties, where)
+    if slot.id_prefixes:
+        prefixes = "|".join(prefix.replace(".", r"\.") for prefix in slot.id_prefixes)
+        simple = with_pattern(ctx, simple, f"^({prefixes}):", where)
     return restricted(ctx, simple, slot.all_members, where) if slot.all_members else simple
 
 
@@ -144,6 +149,21 @@ def _report(ctx: Context, slot: Slot, value: Value, where: str) -> None:
         ctx.gap(where, "has_member")
     if slot.array is not None and slot.array.maximum_dimensions is None and not slot.array.dimensions:
         ctx.gap(where, "array")
+    if slot.annotation("check_digit"):
+        ctx.gap(where, "check_digit")
+    if slot.default is not None:
+        ctx.gap(where, "ifabsent", "")
+    if slot.all_members and slot.all_members.range:
+        ctx.gap(where, "all_members")
+    if any(_identified(ctx, a) for a in value.alternatives):
+        ctx.gap(where, "identifier")
+    if any(a.kind == "any" for a in value.alternatives):
+        for name in ANY_FACETS:
+            if getattr(slot, name) not in (None, "", ()):
+                ctx.gap(where, name)
+    for name in BRANCHES:
+        if any(speaks_of_whole(branch) for branch in getattr(slot, name)):
+            ctx.gap(where, name)
     brought = any(a.expression for a in value.alternatives)
     for branches, name in ((slot.any_of, "any_of"), (slot.exactly_one_of, "exactly_one_of")):
         ranged = any(branch.range for branch in branches)
@@ -154,6 +174,14 @@ def _report(ctx: Context, slot: Slot, value: Value, where: str) -> None:
         for name in ("all_of", "none_of", "all_members", "equals_expression"):
             if getattr(slot, name):
                 ctx.gap(where, name)
+
+
+def _identified(ctx: Context, alternative: Alternative) -> bool:
+    """Whether an alternative is an object whose identifier must be unique in the whole document."""
+    if alternative.kind != "object":
+        return False
+    identifier = ctx.model.classes[alternative.name].identifier
+    return identifier is not None and identifier.identifier
 
 
 def _occurs(element: etree._Element, low: int, high: int) -> None:

@@ -10,9 +10,10 @@ import msgspec
 from lxml import etree
 
 from generators.model.builtin import BUILTINS
+from generators.model.linkml.names import upper_camel
 from generators.model.nodes import Enum, Expression, Type
 from generators.model.pattern import PatternError, Untranslatable, python_by_pattern, xsd_by_pattern
-from generators.xsd.context import Context, annotate, upper_camel, xs
+from generators.xsd.context import Context, annotate, xs
 
 Facets = tuple[tuple[str, str], ...]
 _ORDERED = {"integer", "double", "decimal", "date", "time", "dateTime"}
@@ -51,7 +52,7 @@ def by_enum(ctx: Context, enum: Enum) -> Simple:
         return Simple(ctx.type_name("enums", enum), values=values)
     assert enum.code_list is not None
     if enum.code_list.binding > 1 or enum.open or not enum.codes:
-        return Simple("xs:token", "token")
+        return Simple("xs:token", "token", steps=((("minLength", "1"),),))
     facets = tuple(("enumeration", code) for code in enum.codes)
     return Simple("xs:token", "token", steps=(facets,), values=tuple(enum.codes))
 
@@ -83,6 +84,8 @@ def content_of(ctx: Context, type_: Type, *, silent: bool = False) -> Simple:
         parent = parent or ctx.model.types.get(type_.base) or Type(name=type_.base, base=type_.base, builtin=True)
         start = by_type(ctx, parent) if parent is not type_ else Simple(f"xs:{BUILTINS[type_.base].xsd}")
         found = restricted(ctx, start, type_, type_.name)
+    if type_.annotation("check_digit"):
+        ctx.gap(type_.name, "check_digit")
     if silent:
         del ctx.gaps[known:]
     return found
@@ -118,6 +121,8 @@ def restricted(ctx: Context, simple: Simple, expression: Expression, where: str)
         if values:
             simple = enumerated(ctx, simple, tuple(values), where)
     for part in expression.all_of:
+        if part.range:
+            ctx.gap(where, "all_of")
         simple = restricted(ctx, simple, part, where)
     for branches, name in ((expression.any_of, "any_of"), (expression.exactly_one_of, "exactly_one_of")):
         # Branches that bring their own range are alternatives, which the caller unites.
@@ -195,7 +200,9 @@ def _bounded(ctx: Context, simple: Simple, expression: Expression, where: str) -
         if simple.base not in _ORDERED:
             ctx.gap(where, name)
             continue
-        found = _narrow(simple, _bound(simple.base, low, ROUND_CEILING), _bound(simple.base, high, ROUND_FLOOR))
+        lowest, highest = _bound(simple.base, low, ROUND_CEILING), _bound(simple.base, high, ROUND_FLOOR)
+        lost = (low is not None and not lowest) or (high is not None and not highest)
+        found = None if lost else _narrow(simple, lowest, highest)
         if found is None:
             ctx.gap(where, name)
         else:
@@ -221,8 +228,10 @@ def _less(simple: Simple, left: str, right: str) -> bool:
 
 def _bound(base: str, value: Any, rounding: str) -> str:
     """A bound as XML writes it; whole for integers; empty when it is none."""
-    if value is None or base not in _NUMBERS:
-        return "" if value is None else str(value)
+    if value is None:
+        return ""
+    if base not in _NUMBERS:
+        return _moment(base, str(value))
     try:
         number = Decimal(str(value))
     except InvalidOperation:
@@ -230,3 +239,12 @@ def _bound(base: str, value: Any, rounding: str) -> str:
     if base == "integer":
         number = number.to_integral_value(rounding)
     return f"{number:f}"
+
+
+def _moment(base: str, text: str) -> str:
+    """A bound of dates or times; that of a date-time is midnight and in UTC where it does not say else."""
+    if base == "dateTime":
+        text = text if "T" in text else f"{text}T00:00:00"
+        text = text if re.search(r"(Z|[+\-]\d\d:\d\d)\Z", text) else f"{text}Z"
+    match = re.match(python_by_pattern(BUILTINS[base.lower()].pattern), text)
+    return text if match else ""

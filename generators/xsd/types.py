@@ -8,7 +8,7 @@ from generators.model.nodes import Class, Enum, Type
 from generators.xsd.context import Context, annotate, xs
 from generators.xsd.derivation import derives, narrowed
 from generators.xsd.fields import add_attribute, add_element, is_attribute
-from generators.xsd.simple import by_enum, content_of, define, define_enum
+from generators.xsd.simple import by_enum, content_of, define, define_enum, render
 
 
 def add_class(ctx: Context, schema: etree._Element, cls: Class) -> None:
@@ -53,10 +53,13 @@ def add_enum(ctx: Context, schema: etree._Element, enum: Enum) -> None:
     annotate(node, enum.title, enum.description)
     sequence = xs(node, "sequence")
     code = xs(sequence, "element", {"name": "code"})
-    if by_enum(ctx, enum).steps:
+    bare = by_enum(ctx, enum)
+    if bare.values is not None:
         define_enum(xs(code, "simpleType"), enum, "xs:token")
     else:
-        code.set("type", "xs:token")
+        render(code, bare)
+        if not enum.open:
+            ctx.gap(enum.name, "permissible_values")
     if listing.binding >= 3:
         xs(sequence, "element", {"name": "name", "type": "xs:normalizedString", "minOccurs": "0"})
     for attribute, type_, value, last in (

@@ -1,0 +1,62 @@
+"""The checker of one model."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from generators.artifact import Inexpressible
+from generators.checker.classes import exact_check, object_check
+from generators.checker.context import Context
+from generators.checker.messages import message_of
+from generators.checker.simple import anything
+from generators.checker.unique import unique_in_document
+from generators.checker.violation import Failure, Run, Violation, pointer
+from generators.model.nodes import DataModel
+
+
+class Checker:
+    """Judges decoded documents by a resolved model, whatever XSD and JSON Schema can say.
+
+    A document is JSON-shaped: dict, list, str, bool, None, and int, float or Decimal for numbers. Instances are safe to
+    use again; parts of the model are compiled when a document first needs them.
+    """
+
+    def __init__(self, model: DataModel, on: str = "") -> None:
+        """Check by `model`; with `on`, an ISO date, codes must be valid on that day."""
+        self.model = model
+        self._context = Context(model, on)
+        self._context.object = partial(object_check, self._context)
+
+    def check(self, value: Any, root: str) -> list[Violation]:
+        """All violations of a document whose root is an instance of class `root`, in order of the document's text.
+
+        Raises KeyError for a class that the model does not have.
+        """
+        run = Run()
+        try:
+            self._check_root(value, root, run)
+            unique_in_document(self.model, run)
+            return [_violation(f) for f in run.failures]
+        except RecursionError:
+            return [_violation(Failure((), "depth", root, None, "", {}))]
+
+    def _check_root(self, value: Any, root: str, run: Run) -> None:
+        cls = self.model.classes[root]
+        if cls.any:
+            anything(root)(value, (), run)
+        elif cls.designator is None and not cls.instantiable:
+            run.fail((), "abstract", root, None, root)
+        else:
+            object_check(self._context, root, root)(value, (), run)
+
+    def unenforced(self) -> list[Inexpressible]:
+        """What the model says and nobody checks, sorted; compiles every class."""
+        for name in self.model.classes:
+            check = exact_check(self._context, name)
+            _ = (check.slots, check.conditions, check.extra)
+        return sorted(self._context.gaps)
+
+
+def _violation(failure: Failure) -> Violation:
+    return Violation(pointer(failure.place), failure.constraint, failure.element, message_of(failure), failure.value)
