@@ -9,6 +9,7 @@ from generators.model.nodes import Text
 
 GC = "http://docs.oasis-open.org/codelist/ns/genericode/1.0/"
 XML = "http://www.w3.org/XML/1998/namespace"
+XHTML = "http://www.w3.org/1999/xhtml"
 
 
 def document_by_table(table: Table) -> bytes:
@@ -18,9 +19,7 @@ def document_by_table(table: Table) -> bytes:
         annotation = etree.SubElement(root, "Annotation")
         for language, text in sorted(table.description.items()):
             description = etree.SubElement(annotation, "Description", {f"{{{XML}}}lang": language})
-            paragraph = etree.SubElement(
-                description, "{http://www.w3.org/1999/xhtml}p", nsmap={None: "http://www.w3.org/1999/xhtml"}
-            )
+            paragraph = etree.SubElement(description, f"{{{XHTML}}}p", nsmap={"h": XHTML})
             paragraph.text = text
     _identification(etree.SubElement(root, "Identification"), table)
     columns = etree.SubElement(root, "ColumnSet")

@@ -43,7 +43,7 @@ def files(text: str, folder: Path) -> dict[str, bytes]:
 
 def xml_rows(content: bytes) -> list[dict[str, str]]:
     rows = etree.fromstring(content).findall("SimpleCodeList/Row")
-    return [{v.attrib["ColumnRef"]: v.findtext("SimpleValue") or "" for v in row} for row in rows]
+    return [{str(v.attrib["ColumnRef"]): v.findtext("SimpleValue") or "" for v in row} for row in rows]
 
 
 def test_the_three_formats_hold_the_same_rows(tmp_path: Path) -> None:

@@ -1,0 +1,16 @@
+"""Between XML and JSON: one standard's documents, read and written by its model."""
+
+from generators.codec.codec import Codec
+from generators.codec.files import Unreadable, convert_file, json_document, xml_document
+from generators.codec.problem import Decoded, Encoded, Problem
+
+__all__ = [
+    "Codec",
+    "Decoded",
+    "Encoded",
+    "Problem",
+    "Unreadable",
+    "convert_file",
+    "json_document",
+    "xml_document",
+]

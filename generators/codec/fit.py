@@ -1,0 +1,109 @@
+"""Which alternative of a slot a JSON value is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generators.codec.layout import Field, Layouts
+from generators.codec.texts import text_by_value, value_by_text
+from generators.model.builtin import BUILTINS
+from generators.model.nodes import Class, Slot, Type
+from generators.model.pattern import PatternError, Untranslatable, python_by_pattern
+from generators.model.wire import Alternative
+
+DEEPEST = 100
+
+
+class Fit:
+    """Judges values by shape, codes and patterns: enough to tell alternatives apart, not to validate."""
+
+    def __init__(self, layouts: Layouts) -> None:
+        """Judge by the model behind `layouts`."""
+        self.layouts, self.model = layouts, layouts.model
+
+    def alternative(self, field: Field, value: Any) -> Alternative:
+        """The alternative that a value fits best; the first of equals."""
+        return max(reversed(field.value.alternatives), key=lambda a: self._score(a, value, 0))
+
+    def base(self, alternative: Alternative) -> str:
+        """The built-in type of an alternative's text."""
+        name = alternative.name
+        if alternative.kind == "reference":
+            identifier = self.model.classes[name].identifier
+            name = identifier.range if identifier else "string"
+        found = self.model.types.get(name)
+        return found.base if found is not None else "string"
+
+    def kind(self, alternative: Alternative) -> str:
+        """The kind of JSON value of an alternative's text."""
+        return BUILTINS[self.base(alternative)].json
+
+    def kind_of_slot(self, slot: Slot) -> str:
+        """The kind of JSON value of a slot with one simple range."""
+        found = self.model.types.get(slot.range)
+        return BUILTINS[found.base].json if found is not None else "string"
+
+    def value_of_text(self, text: str, slot: Slot) -> Any:
+        """The JSON value of a text in a slot with one simple range; None when it is none."""
+        found = self.model.types.get(slot.range)
+        return value_by_text(text, self.kind_of_slot(slot), found.base if found is not None else "string")
+
+    def is_member(self, value: Any, cls: Class) -> bool:
+        """Whether a member of a dict is a whole object rather than the value of its one slot."""
+        return isinstance(value, dict) and value.keys() <= self.layouts.of(cls.name).by_key.keys()
+
+    def _score(self, alternative: Alternative, value: Any, depth: int) -> int:
+        """0 for another shape; more the more of the value is as the alternative demands."""
+        if alternative.kind == "any":
+            return 1
+        if alternative.kind == "code":
+            return 2 if isinstance(value, dict) and "code" in value else 0
+        if alternative.kind == "object":
+            return self._object(self.model.classes[alternative.name], value, depth)
+        text = text_by_value(value, self.kind(alternative))
+        if text is None:
+            return 0
+        return 3 if self._simple(alternative, text) else 1
+
+    def _object(self, cls: Class, value: Any, depth: int) -> int:
+        if not isinstance(value, dict) or depth > DEEPEST:
+            return 0
+        layout = self.layouts.of(cls.name)
+        designator = cls.designator.key if cls.designator is not None else ""
+        if designator in value:
+            names = self.layouts.wire.concrete(cls.name)
+            classes = [c for c in map(self.model.classes.__getitem__, names) if c.designator is not None]
+            if value[designator] not in [self.layouts.designation(c) for c in classes]:
+                return 1
+        unknown = value.keys() - layout.by_key.keys() - {designator}
+        missing = [f for f in layout.fields if f.slot.required and f.key not in value]
+        if unknown or missing:
+            return 1
+        inner = [
+            max((self._score(a, v, depth + 1) for a in layout.by_key[k].value.alternatives), default=1)
+            for k, v in value.items()
+            if k in layout.by_key and layout.by_key[k].value.form == "single"
+        ]
+        return 2 if 0 in inner or 1 in inner else 3
+
+    def _simple(self, alternative: Alternative, text: str) -> bool:
+        enum = self.model.enums.get(alternative.name)
+        if enum is not None and not enum.open:
+            return text in enum.codes
+        found: Type | None = self.model.types.get(alternative.name)
+        expressions = [found] if found is not None else []
+        expressions += [self.model.types[name] for name in found.chain if name in self.model.types] if found else []
+        patterns = [e.pattern for e in expressions if e.pattern]
+        patterns += (
+            [alternative.expression.pattern] if alternative.expression and alternative.expression.pattern else []
+        )
+        if found is not None and BUILTINS[found.base].json == "string" and BUILTINS[found.base].pattern:
+            patterns.append(BUILTINS[found.base].pattern)
+        return all(_matches(pattern, text) for pattern in patterns)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    try:
+        return python_by_pattern(pattern).match(text) is not None
+    except (PatternError, Untranslatable):
+        return True

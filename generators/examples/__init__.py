@@ -1,0 +1,36 @@
+"""A filled sample of every root in JSON, YAML and XML, valid by construction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+import yaml
+
+from generators.artifact import Artifact, Inexpressible
+from generators.codec import Codec
+from generators.instances import Impossible, sample
+from generators.model.nodes import Standard
+
+
+def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
+    """Samples of the documents that a standard declares; a bare file's classes are no declared documents."""
+    model = standard.data
+    if not standard.folder:
+        return
+    codec = Codec(model)
+    for root in model.roots:
+        try:
+            value = sample(model, root)
+        except Impossible:
+            yield Inexpressible("examples", root, "instance")
+            continue
+        content = msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+        yield Artifact(f"examples/{root}.json", content, root)
+        text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
+        yield Artifact(f"examples/{root}.yaml", text.encode(), root)
+        encoded = codec.encode(value, root)
+        if encoded.problems:
+            yield Inexpressible("examples", root, encoded.problems[0].message)
+        else:
+            yield Artifact(f"examples/{root}.xml", encoded.content, root)

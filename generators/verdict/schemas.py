@@ -1,0 +1,55 @@
+"""The generated schemas of a standard, compiled in memory."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema_rs
+import msgspec
+from lxml import etree
+
+from generators.artifact import Artifact
+from generators.json_schema import emit
+from generators.json_schema.classes import Definitions
+from generators.model.nodes import Standard
+from generators.model.wire import Wire
+from generators.xsd.context import Shared
+from generators.xsd.schema import schema_by_module
+
+
+def xml_schema(standard: Standard) -> etree.XMLSchema:
+    """The XSD set in libxml2; raises lxml.etree.XMLSchemaParseError if it does not compile. Nothing is fetched."""
+    model = standard.data
+    shared = Shared(model)
+    files = {f"{name}.xsd": schema_by_module(shared, module, True)[0] for name, module in model.modules.items()}
+    parser = etree.XMLParser(no_network=True, resolve_entities=False)
+    parser.resolvers.add(_Shelf(files))
+    main = f"{model.module}.xsd"
+    return etree.XMLSchema(etree.fromstring(files[main], parser, base_url=main))
+
+
+class JsonSchemas:
+    """Validators for the documents of a standard, from its self-contained JSON Schema."""
+
+    def __init__(self, standard: Standard) -> None:
+        """Make the schema of `standard`; a validator is compiled when first asked for."""
+        items = (item for item in emit(standard) if isinstance(item, Artifact))
+        content = next(item.content for item in items if item.path.endswith(".bundle.schema.json"))
+        self._schema: dict[str, Any] = msgspec.json.decode(content)
+        self._definitions = Definitions(Wire(standard.data), lambda element, _: f"#/$defs/{element.name}")
+
+    def validator(self, name: str) -> jsonschema_rs.Draft202012Validator:
+        """The validator for documents of one class, with formats asserted."""
+        head = {"$schema": self._schema["$schema"], "$defs": self._schema["$defs"]}
+        return jsonschema_rs.Draft202012Validator({**head, **self._definitions.document(name)}, validate_formats=True)
+
+
+class _Shelf(etree.Resolver):
+    """Resolves the schemas of the set, and nothing else."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self._files = files
+
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]
+        content = self._files.get(system_url.rpartition("/")[2])
+        return self.resolve_string(content if content is not None else b"<none/>", context, base_url=system_url)
