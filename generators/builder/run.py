@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from generators.builder.memory import Memory, Record, compiler_digest, file_digest
 from generators.builder.targets import TARGETS, build
+from generators.checks import lint
 from generators.findings import Severity
 from generators.workspace import Workspace
 
@@ -59,7 +60,7 @@ def build_standards(
 def _build(job: _Job) -> Record:
     """Build one standard and remember it; runs in a process of its own."""
     workspace = Workspace(job.root)
-    standard, findings = workspace.read(job.name)
+    standard, findings = workspace.read(job.name).standard, lint(workspace, job.name)
     memory = Memory(job.root, job.out)
     record = Record(compiler_digest(), job.targets, findings)
     if standard is not None and not any(f.severity is Severity.ERROR for f in findings):

@@ -12,7 +12,7 @@ from generators.builder.writer import write
 from generators.model.nodes import Standard
 
 # In the order in which they run; each names a package with `emit(standard)`.
-TARGETS = ("xsd", "json_schema", "genericode", "model_json")
+TARGETS = ("xsd", "json_schema", "genericode", "examples", "model_json")
 
 
 class Built(NamedTuple):

@@ -1,38 +1,74 @@
-"""The rules whose findings the compiler reports, with what each flags in both languages."""
+"""The pages of all rules, read: levels, texts in both languages, examples."""
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from generators.checks.examples import Example, examples_by_heading
+from generators.findings import Severity
 from generators.model.nodes import Text
 
-RULES: dict[str, Text] = {
-    "alias-cycle": {"de": "Ein YAML-Alias enthält sich selbst.", "en": "A YAML alias contains itself."},
-    "aliases-unfold": {"de": "YAML-Aliasse entfalten sich ins Riesige.", "en": "YAML aliases unfold without measure."},
-    "cyclic-import": {"de": "Importe bilden einen Kreis.", "en": "Imports form a cycle."},
-    "cyclic-inheritance": {"de": "Ein Element erbt von sich selbst.", "en": "An element inherits from itself."},
-    "declared-twice": {"de": "Ein Name ist zweimal vergeben.", "en": "A name is declared twice."},
-    "default-not-in-range": {
-        "de": "Ein Vorgabewert liegt nicht im Wertebereich.",
-        "en": "A default is no value of the range.",
-    },
-    "duplicate-key": {"de": "Ein YAML-Schlüssel steht doppelt.", "en": "A YAML key stands twice."},
-    "huge-number": {"de": "Eine Zahl hat übermäßig viele Ziffern.", "en": "A number has too many digits."},
-    "nested-too-deep": {"de": "Die Datei ist zu tief geschachtelt.", "en": "The file is nested too deeply."},
-    "not-a-schema": {"de": "Die Datei enthält kein LinkML-Schema.", "en": "The file holds no LinkML schema."},
-    "not-utf-8": {"de": "Die Datei ist nicht in UTF-8 kodiert.", "en": "The file is not encoded in UTF-8."},
-    "unknown-tag": {"de": "Ein YAML-Tag ist unbekannt.", "en": "A YAML tag is not known."},
-    "unreadable-code-list": {"de": "Eine Codelistendatei ist nicht lesbar.", "en": "A code list file cannot be read."},
-    "unreadable-file": {"de": "Eine Datei ist nicht lesbar.", "en": "A file cannot be read."},
-    "unresolved-class": {"de": "Eine Oberklasse ist nicht deklariert.", "en": "A parent class is not declared."},
-    "unresolved-enum": {"de": "Eine Aufzählung ist nicht deklariert.", "en": "An enum is not declared."},
-    "unresolved-import": {"de": "Ein Import führt zu keiner Datei.", "en": "An import leads to no file."},
-    "unresolved-range": {"de": "Ein Wertebereich ist nicht deklariert.", "en": "A range is not declared."},
-    "unresolved-root": {"de": "Eine Wurzel ist keine Klasse.", "en": "A root is no class."},
-    "unresolved-slot": {"de": "Ein Slot ist nicht deklariert.", "en": "A slot is not declared."},
-    "unresolved-type": {"de": "Ein Typ ist nicht deklariert.", "en": "A type is not declared."},
-    "wrong-identity": {
-        "de": "Name oder Art des Standards stimmen nicht.",
-        "en": "The standard's name or kind is wrong.",
-    },
-    "wrong-shape": {"de": "Eine Angabe hat die falsche Form.", "en": "A value has the wrong shape."},
-    "yaml-syntax": {"de": "Die Datei ist kein YAML.", "en": "The file is not YAML."},
-}
+PAGES = Path(__file__).parent / "rules"
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A rule as its page tells it.
+
+    id: what the rule flags, equal to the stem of its files with hyphens. level: severity unless a standard sets
+    another. bare: severity in LinkML files without a standard, which follow no conventions of ours; None where the
+    rule does not hold for them. adjustable: whether a standard may set a level. checked: the rule has a module;
+    otherwise reading the sources reports it.
+    """
+
+    id: str
+    level: Severity
+    title: Text
+    summary: Text
+    text: Text
+    flagged: tuple[Example, ...]
+    accepted: tuple[Example, ...]
+    bare: Severity | None
+    adjustable: bool = True
+    checked: bool = False
+
+
+class _Front(msgspec.Struct, forbid_unknown_fields=True):
+    """The front matter of a page."""
+
+    level: str
+    title: Text
+    summary: Text
+    text: Text
+    adjustable: bool = True
+    bare: str = ""
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, sorted by id; raises ValueError for a page that does not follow the form."""
+    return tuple(sorted((_rule(page) for page in PAGES.glob("*.md")), key=lambda r: r.id))
+
+
+def _rule(page: Path) -> Rule:
+    _, front, body = page.read_text("utf-8").split("---\n", 2)
+    told = msgspec.convert(yaml.load(front, yaml.CSafeLoader), _Front)
+    examples = examples_by_heading(body)
+    return Rule(
+        id=page.stem.replace("_", "-"),
+        level=Severity.by_label(told.level),
+        title=told.title,
+        summary=told.summary,
+        text={language: text.strip() for language, text in told.text.items()},
+        flagged=examples.get("Flagged", ()),
+        accepted=examples.get("Accepted", ()),
+        bare=None if told.bare == "off" else Severity.by_label(told.bare or told.level),
+        adjustable=told.adjustable,
+        checked=page.with_suffix(".py").is_file(),
+    )
+
+
+RULES: dict[str, Text] = {rule.id: rule.summary for rule in rules()}

@@ -14,6 +14,7 @@ from generators.builder import build_standards
 from generators.workspace import Workspace
 
 ROOT = Path(__file__).parents[3]
+IDENTITY = "name: {name}\nkind: data\nversion: 1.0.0\nroots: [{cls}]\n{needs}"
 SHOP = """\
 id: https://example.org/{name}
 name: {name}
@@ -30,10 +31,12 @@ classes:
 def workspace(root: Path) -> Path:
     """Two standards, `shop` on top of `base`."""
     (root / "registry").mkdir(parents=True)
+    shutil.copy(ROOT / "registry" / "registry.yaml", root / "registry")
     for name, cls, value, imports in (("base", "Part", "integer", ""), ("shop", "Order", "Part", ", ../base/model")):
         folder = root / "standards" / name
         folder.mkdir(parents=True)
-        (folder / "standard.yaml").write_text(f"name: {name}\nkind: data\nversion: 1.0.0\nroots: [{cls}]\n", "utf-8")
+        needs = "dependencies: {base: 1.0.0}\n" if imports else ""
+        (folder / "standard.yaml").write_text(IDENTITY.format(name=name, cls=cls, needs=needs), "utf-8")
         text = SHOP.format(name=name, cls=cls, range=value, imports=imports)
         (folder / "model.yaml").write_text(text, "utf-8")
     return root
@@ -107,4 +110,4 @@ def test_same_input_same_bytes_in_any_folder_zone_and_hash_seed(tmp_path: Path) 
         shutil.rmtree(root / "build" / "artifacts" / ".memory")
         found.append(contents(root / "build" / "artifacts"))
     assert found[0] == found[1]
-    assert len(found[0]) == 8
+    assert len(found[0]) == 14

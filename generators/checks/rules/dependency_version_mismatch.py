@@ -1,0 +1,20 @@
+"""Dependencies on a version that the workspace does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.checks.identity import SEMANTIC_VERSION, dependencies, other_identity
+from generators.checks.subject import Flag, Subject
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    """Each dependency whose exact version is not the one that the other standard is at."""
+    for dependency in dependencies(subject):
+        said = other_identity(subject, dependency.name)
+        version = str(said.get("version") or "") if said else ""
+        if version and version != dependency.version and SEMANTIC_VERSION.match(dependency.version):
+            message = (
+                f"dependency '{dependency.name}' has version '{dependency.version}', the workspace has '{version}'"
+            )
+            yield Flag(dependency.place, message, subject.standard.name)

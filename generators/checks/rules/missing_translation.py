@@ -1,0 +1,45 @@
+"""Texts that lack one of the languages of the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.checks.subject import Flag, Subject
+from generators.model.linkml.elements import common
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    """Each title and description that is given in one language and not in all that the registry names."""
+    for definition in subject.declarations:
+        texts = common(definition.schema, definition.data, subject.model.language)
+        for key in ("title", "description"):
+            text = texts.get(key, {})
+            for language in subject.languages:
+                if text and not text.get(language):
+                    message = f"{key} of {definition.element} is not given in '{language}'"
+                    yield Flag(definition.span(key), message, definition.path)
+    yield from _identity(subject)
+    yield from _codes(subject)
+
+
+def _identity(subject: Subject) -> Iterator[Flag]:
+    """Texts of `standard.yaml`."""
+    data = subject.identity.data if subject.identity else None
+    for key in ("title", "description"):
+        text = data.get(key) if isinstance(data, dict) else None
+        if subject.identity and isinstance(text, dict):
+            for language in subject.languages:
+                if not text.get(language):
+                    message = f"{key} of the standard is not given in '{language}'"
+                    yield Flag(subject.identity.span_at(key), message, subject.standard.name)
+
+
+def _codes(subject: Subject) -> Iterator[Flag]:
+    """Titles of codes in CSV files."""
+    for enum in subject.own(subject.model.enums):
+        for code in enum.codes.values():
+            if code.span.file.endswith(".csv") and code.title:
+                for language in subject.languages:
+                    if not code.title.get(language):
+                        message = f"title of code '{code.name}' of enum '{enum.name}' is not given in '{language}'"
+                        yield Flag(code.span, message, f"{enum.name}.{code.name}")
