@@ -1,5 +1,7 @@
-"""Pages of the site as plain Markdown: hand-written ones as they are, and one set per standard and language."""
+"""Pages of the site as plain Markdown: hand-written ones as they are, generated ones for standards and rules."""
 
-from generators.pages.site import LANGUAGES, pages
+from generators.pages.shelf import Download, Edition, Sample
+from generators.pages.site import pages
+from generators.pages.words import LANGUAGES
 
-__all__ = ["LANGUAGES", "pages"]
+__all__ = ["LANGUAGES", "Download", "Edition", "Sample", "pages"]

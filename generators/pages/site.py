@@ -6,45 +6,59 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generators.artifact import Artifact
-from generators.checks.catalogue import RULES
-from generators.model.nodes import Standard
-from generators.pages.standard import badge, standard_pages, told
-from generators.pages.words import WORDS
-
-LANGUAGES = ("de", "en")
-
-
-def pages(standards: dict[str, tuple[Standard, list[str]]], handwritten: Path, language: str) -> Iterator[Artifact]:
-    """Hand-written and generated pages; `standards` holds each standard with its downloads (relative to its page)."""
-    for page in sorted(handwritten.rglob(f"*.{language}.md")):
-        path = page.relative_to(handwritten)
-        yield Artifact(path.with_name(page.name.removesuffix(f".{language}.md") + ".md").as_posix(), page.read_bytes())
-    yield Artifact("standards/index.md", _index([s for s, _ in standards.values()], language).encode())
-    yield Artifact("reference/rules/index.md", _rules(language).encode())
-    yield Artifact("reference/metamodel/index.md", _metamodel(language).encode())
-    for standard, files in standards.values():
-        yield from standard_pages(standard, files, language)
+from generators.pages.classes import class_pages
+from generators.pages.code_lists import code_pages
+from generators.pages.constraints import constraints_page
+from generators.pages.data_types import types_page
+from generators.pages.downloads import downloads_page
+from generators.pages.law import law_page
+from generators.pages.lint_rules import rule_pages
+from generators.pages.messages import message_pages
+from generators.pages.overview import overview_page, standard_card
+from generators.pages.pictures import standards_figure
+from generators.pages.quality import quality_page
+from generators.pages.shelf import Edition, Shelf
 
 
-def _index(standards: list[Standard], language: str) -> str:
-    words = WORDS[language]
-    cards = [
-        f"-   **[{told(s.title, language) or s.name}]({s.name}/index.md)**\n\n    {told(s.description, language)}\n\n"
-        f'    {badge(s, language)} <span class="badge version">{s.version}</span>\n'
-        for s in standards
-    ]
-    lead = f"{words['standards_lead']}\n{{: .lead }}"
-    grid = '<div class="cards" markdown>\n\n' + "\n".join(cards) + "\n</div>"
-    return f"# {words['standards']}\n\n{lead}\n\n{grid}\n"
+def pages(editions: list[Edition], handwritten: Path, language: str) -> Iterator[Artifact]:
+    """Hand-written and generated pages, paths relative to the docs folder of the language."""
+    for source in sorted(handwritten.rglob(f"*.{language}.md")):
+        path = source.relative_to(handwritten)
+        name = source.name.removesuffix(f".{language}.md") + ".md"
+        yield Artifact(path.with_name(name).as_posix(), source.read_bytes())
+    shelf = Shelf(editions, language)
+    yield _index(shelf, "standards")
+    yield _index(shelf, "metamodel")
+    yield from rule_pages(shelf)
+    for edition in editions:
+        yield from edition_pages(shelf, edition)
 
 
-def _rules(language: str) -> str:
-    words = WORDS[language]
-    rows = "\n".join(f"| `{rule}` | {texts[language]} |" for rule, texts in sorted(RULES.items()))
-    table = f"| {words['rule']} | {words['meaning']} |\n| --- | --- |\n{rows}"
-    return f"# {words['rules']}\n\n{words['rules_lead']}\n{{: .lead }}\n\n{table}\n"
+def edition_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+    """All pages of one standard."""
+    yield overview_page(shelf, edition)
+    yield from message_pages(shelf, edition)
+    yield from class_pages(shelf, edition)
+    yield from code_pages(shelf, edition)
+    yield from types_page(shelf, edition)
+    yield from law_page(shelf, edition)
+    yield from constraints_page(shelf, edition)
+    if edition.location:
+        yield quality_page(shelf, edition)
+    yield from downloads_page(shelf, edition)
 
 
-def _metamodel(language: str) -> str:
-    words = WORDS[language]
-    return f"# {words['metamodel']}\n\n{words['metamodel_lead']}\n{{: .lead }}\n\n[LinkML](../linkml.md)\n"
+def _index(shelf: Shelf, kind: str) -> Artifact:
+    """The list of standards, or of the schemas of the metamodel."""
+    words = shelf.words
+    path = "standards/index.md" if kind == "standards" else "reference/metamodel/index.md"
+    hidden = ["hide: [navigation, toc]"] if kind == "standards" else []
+    lines = ["---", f"title: {words[kind]}", *hidden, "---", "", f"# {words[kind]}", ""]
+    lines += [words[f"{kind}_lead"], "{: .lead }", "", '<div class="cards wide" markdown>', ""]
+    for edition in shelf.editions:
+        if edition.section_page == path:
+            lines += standard_card(shelf, edition, path)
+    lines += ["</div>", ""]
+    if kind == "standards":
+        lines += standards_figure(shelf, path)
+    return Artifact(path, ("\n".join(lines).rstrip("\n") + "\n").encode())

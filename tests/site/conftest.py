@@ -1,9 +1,8 @@
-"""A built site on a loopback address, and a headless Chromium to open it with."""
+"""The real site of this checkout on a loopback address, built once for all workers, and a headless Chromium."""
 
 import shutil
-import subprocess
-import sys
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -12,9 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from generators.site.build import write_pages
+from generators.site.mkdocs import run_mkdocs
+from generators.workspace import Workspace
+
 ROOT = Path(__file__).parents[2]
-SAMPLE = Path(__file__).parent / "sample"
-LANGUAGES = ("de", "en")
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 # A browser that phones home would hide a page that does.
 QUIET = (
@@ -25,6 +26,8 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 240
+"""Seconds that a worker waits for the one that builds the site."""
 
 
 class SilentHandler(SimpleHTTPRequestHandler):
@@ -34,30 +37,48 @@ class SilentHandler(SimpleHTTPRequestHandler):
         """Drop the access log."""
 
 
-def write_sample_pages(docs: Path) -> None:
-    """Lay out the hand-written pages, and samples in place of generated ones, as `fabrik site` does."""
-    for language in LANGUAGES:
-        for source in (ROOT / "site" / "pages", SAMPLE):
-            for page in sorted(source.rglob(f"*.{language}.md")):
-                target = docs / language / page.relative_to(source)
-                target = target.with_name(page.name.removesuffix(f".{language}.md") + ".md")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(page, target)
-        shutil.copytree(ROOT / "site" / "assets", docs / language / "assets")
-        (docs / language / "standards/muster/muster.xsd").write_text("<schema/>\n")
+def workspace_copy(root: Path) -> Workspace:
+    """The workspace of this checkout in a folder of its own, so that a test leaves `build` alone."""
+    for name in ("standards", "registry", "site"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    return Workspace(root)
+
+
+def build_strictly(root: Path) -> str:
+    """Build both languages; what mkdocs said if there is a broken link or anchor, else nothing."""
+    workspace = workspace_copy(root)
+    written = write_pages(workspace)
+    if written.left_out:
+        return f"left out because of errors: {', '.join(written.left_out)}"
+    log = run_mkdocs(workspace.root, "--strict")
+    if not log:
+        (root / "build" / "site-en").replace(root / "build" / "site" / "en")
+    return log
 
 
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both languages of the site, built strictly: a broken link fails."""
-    root = tmp_path_factory.mktemp("site")
-    write_sample_pages(root / "build" / "pages")
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    shutil.copytree(ROOT / "site", root / "site")
-    for config in ("mkdocs.yml", "site/mkdocs.en.yml"):
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--config-file", config]
-        subprocess.run(command, cwd=root, check=True)
-    return root / "build" / "site"
+def site_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The built site; the first worker to come builds it, the others wait."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base if worker_id == "master" else base.parent) / "site"
+    result = shared / "result"
+    try:
+        shared.mkdir()
+    except FileExistsError:
+        deadline = time.monotonic() + PATIENCE
+        while not result.is_file() and time.monotonic() < deadline:
+            time.sleep(0.1)
+    else:
+        log = "the site could not be built"
+        try:
+            log = build_strictly(shared / "workspace")
+        finally:
+            (shared / "result.part").write_text(log, "utf-8")
+            (shared / "result.part").replace(result)
+    log = result.read_text("utf-8") if result.is_file() else "another worker did not finish the site"
+    assert log == ""
+    return shared / "workspace" / "build" / "site"
 
 
 @pytest.fixture(scope="session")

@@ -7,27 +7,39 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
-# One worker runs them all, so that the site is built once.
-pytestmark = pytest.mark.xdist_group("browser")
-
+STANDARD = "standards/wohnsitzanmeldung/"
 # One page of each kind; the same paths stand below en/.
 PAGES = [
     "",
     "standards/",
-    "standards/muster/",
+    STANDARD,
+    f"{STANDARD}messages/",
+    f"{STANDARD}messages/meldeschein/",
+    f"{STANDARD}classes/",
+    f"{STANDARD}classes/meldepflichtigeperson/",
+    f"{STANDARD}law/",
+    f"{STANDARD}rules/",
+    f"{STANDARD}quality/",
+    f"{STANDARD}downloads/",
+    "standards/basis/types/",
+    "standards/codelisten/codes/",
+    "standards/codelisten/codes/staatsangehoerigkeit/",
     "guides/contribute/",
     "reference/encoding/",
     "reference/rules/",
+    "reference/rules/duplicate-key/",
+    "reference/metamodel/",
+    "reference/metamodel/standard/classes/standard/",
     "reference/glossary/",
-    "about/decisions/",
     "about/decisions/own-resolver/",
-    "about/accessibility/",
     "404.html",
 ]
 LANGUAGE_ROOTS = {"de": "", "en": "en/"}
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 NARROW: ViewportSize = {"width": 320, "height": 640}
 WIDE: ViewportSize = {"width": 1280, "height": 900}
+# Scheme of the wide and of the narrow screen: both languages together see all four combinations.
+SCHEMES = {"de": ("default", "slate"), "en": ("slate", "default")}
 
 all_pages = pytest.mark.parametrize("path", PAGES, ids=lambda path: path or "home")
 languages = pytest.mark.parametrize("language", LANGUAGE_ROOTS)
@@ -39,7 +51,7 @@ def opened(browser: Browser, url: str) -> Iterator[Page]:
     context = browser.new_context(viewport=WIDE, color_scheme="light")
     try:
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(15_000)
         page.goto(url)
         yield page
     finally:
@@ -56,9 +68,14 @@ def wcag_violations(page: Page) -> list[str]:
     ]
 
 
+def show_scheme(page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
+    page.wait_for_selector(f"body[data-md-color-scheme={scheme}]")
+
+
 @all_pages
 @languages
-def test_page_loads_only_from_its_own_host_and_logs_nothing(
+def test_page_is_private_quiet_accessible_and_fits_a_narrow_screen(
     browser: Browser, site_url: str, language: str, path: str
 ) -> None:
     requests: list[str] = []
@@ -70,23 +87,19 @@ def test_page_loads_only_from_its_own_host_and_logs_nothing(
         page.on("console", lambda message: failures.append(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: failures.append(str(error)))
         page.goto(site_url + LANGUAGE_ROOTS[language] + path, wait_until="networkidle")
-    assert len(requests) > 5
-    assert [url for url in requests if not url.startswith((site_url, "data:", "blob:"))] == []
-    assert failures == []
-
-
-@all_pages
-@languages
-def test_page_has_no_wcag_violation(browser: Browser, site_url: str, language: str, path: str) -> None:
-    with opened(browser, site_url + LANGUAGE_ROOTS[language] + path) as page:
-        page.wait_for_selector("body[data-md-color-scheme=default]")
-        assert wcag_violations(page) == []
-        page.emulate_media(color_scheme="dark")
-        page.wait_for_selector("body[data-md-color-scheme=slate]")
+        assert page.locator("html").get_attribute("lang") == language
+        wide, narrow = SCHEMES[language]
+        show_scheme(page, wide)
         assert wcag_violations(page) == []
         page.set_viewport_size(NARROW)
+        show_scheme(page, narrow)
         assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
         assert wcag_violations(page) == []
+    assert len(requests) > 5
+    # The file server at the root has the English 404 page at a place that its links do not know.
+    expected = path == "404.html" and language == "en"
+    assert [url for url in requests if not url.startswith((site_url, "data:", "blob:"))] == []
+    assert failures == [] or expected
 
 
 def test_a_planted_violation_is_found(browser: Browser, site_url: str) -> None:
@@ -95,10 +108,9 @@ def test_a_planted_violation_is_found(browser: Browser, site_url: str) -> None:
         assert any(violation.startswith("color-contrast: <h2") for violation in wcag_violations(page))
 
 
-@pytest.mark.parametrize("path", [page for page in PAGES if page != "404.html"], ids=lambda path: path or "home")
+@pytest.mark.parametrize("path", ["", STANDARD, f"{STANDARD}messages/meldeschein/", "reference/rules/duplicate-key/"])
 def test_language_switch_leads_to_the_same_page(browser: Browser, site_url: str, path: str) -> None:
     with opened(browser, site_url + path) as page:
-        assert page.locator("html").get_attribute("lang") == "de"
         page.click(".language-switch")
         page.wait_for_url(site_url + "en/" + path)
         assert page.locator("html").get_attribute("lang") == "en"
@@ -111,12 +123,18 @@ def test_language_switch_leads_to_the_same_page(browser: Browser, site_url: str,
     [
         ("de", "Übergangsfrist", "reference/glossary/"),
         ("de", "Fahrrad", "guides/contribute/"),
-        ("de", "Bezeichnung", "standards/muster/"),  # part of the element weitereBezeichnungDerWohnung
+        ("de", "MeldepflichtigePerson", f"{STANDARD}classes/meldepflichtigeperson/"),
+        ("de", "Wegzugswohnung", f"{STANDARD}classes/wegzugswohnung/"),
+        ("de", "Staatsangehörigkeit", "standards/codelisten/codes/staatsangehoerigkeit/"),
+        ("de", "§ 19 BMG", f"{STANDARD}law/"),
+        ("de", "duplicate-key", "reference/rules/duplicate-key/"),
         ("en", "bicycle", "guides/contribute/"),
-        ("en", "transition", "reference/glossary/"),
+        ("en", "Registration form", f"{STANDARD}messages/meldeschein/"),
+        ("en", "Person to be registered", f"{STANDARD}classes/meldepflichtigeperson/"),
+        ("en", "Zuzugswohnung", f"{STANDARD}classes/zuzugswohnung/"),
     ],
 )
-def test_search_finds_words_and_parts_of_names(
+def test_search_finds_titles_names_and_law(
     browser: Browser, site_url: str, language: str, word: str, path: str
 ) -> None:
     with opened(browser, site_url + LANGUAGE_ROOTS[language]) as page:
@@ -124,7 +142,7 @@ def test_search_finds_words_and_parts_of_names(
         page.keyboard.type(word)
         page.wait_for_selector(".md-search-result__link")
         found = page.locator(".md-search-result__link").evaluate_all("links => links.map(link => link.href)")
-    assert any(link.startswith(site_url + LANGUAGE_ROOTS[language] + path) for link in found)
+    assert any(link.startswith(site_url + LANGUAGE_ROOTS[language] + path) for link in found[:10]), found[:10]
 
 
 def test_dark_scheme_chosen_by_hand_stays(browser: Browser, site_url: str) -> None:
@@ -137,8 +155,27 @@ def test_dark_scheme_chosen_by_hand_stays(browser: Browser, site_url: str) -> No
 
 
 def test_skip_link_comes_first_and_leads_to_the_content(browser: Browser, site_url: str) -> None:
-    with opened(browser, site_url + "guides/contribute/") as page:
+    with opened(browser, site_url + STANDARD) as page:
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.classList.contains('md-skip')")
         target = page.evaluate("decodeURI(document.activeElement.hash)")
         assert page.locator(f"[id='{target.removeprefix('#')}']").count() == 1
+
+
+def test_branch_of_a_message_opens_by_keyboard(browser: Browser, site_url: str) -> None:
+    with opened(browser, f"{site_url}{STANDARD}messages/meldeschein/") as page:
+        branch = page.locator(".tree > ul > li > details").first
+        assert not branch.evaluate("branch => branch.open")
+        branch.locator("summary").first.focus()
+        page.keyboard.press("Enter")
+        assert branch.evaluate("branch => branch.open")
+        assert branch.locator("ul > li").count() > 3
+
+
+def test_diagram_scrolls_in_a_region_of_its_own(browser: Browser, site_url: str) -> None:
+    with opened(browser, f"{site_url}{STANDARD}messages/meldeschein/") as page:
+        page.set_viewport_size(NARROW)
+        region = page.locator(".diagram-scroll")
+        assert region.get_attribute("tabindex") == "0"
+        assert region.get_attribute("aria-label")
+        assert region.evaluate("region => region.scrollWidth > region.clientWidth")

@@ -1,0 +1,115 @@
+"""Pages of code lists: an overview of all, and one page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.artifact import Artifact
+from generators.model.nodes import Code, Enum
+from generators.pages.fields import law_chip
+from generators.pages.frame import page
+from generators.pages.markdown import chip, code, link, plain, size, table, told
+from generators.pages.shelf import Edition, Shelf, relative, slug
+from generators.pages.words import word_text
+
+SUFFIXES = {".gc.xml": "Genericode", ".json": "JSON", ".csv": "CSV"}
+
+
+def code_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+    """The overview of code lists and a page for each."""
+    model = edition.standard.data
+    own: list[Enum] = model.own(model.enums)
+    if not own:
+        return
+    yield page(
+        shelf,
+        edition,
+        "codes/index.md",
+        word_text("codes"),
+        "codes",
+        _index(shelf, edition, own),
+        lead=word_text("codes_lead"),
+    )
+    for enum in own:
+        path = shelf.page_of(enum).removeprefix(edition.place + "/")
+        title = enum.title or {shelf.language: enum.name}
+        badges = [code(enum.name)]
+        if enum.deprecated:
+            badges.append(chip(shelf.words["deprecated"], "badge deprecated"))
+        yield page(
+            shelf, edition, path, title, "codes", _enum(shelf, edition, enum), badges, enum.name, enum.description
+        )
+
+
+def _index(shelf: Shelf, edition: Edition, own: list[Enum]) -> Iterator[str]:
+    words, origin = shelf.words, f"{edition.place}/codes/index.md"
+    rows = []
+    for enum in own:
+        known = enum.code_list
+        name = link(plain(enum.name), relative(origin, shelf.page_of(enum)), "type")
+        version = plain(known.version) if known else ""
+        uri = code(known.uri) if known and known.uri else ""
+        rows.append([name, told(enum.title, shelf.language), str(len(enum.codes)), version, uri])
+    heads = [words[key] for key in ("list", "code_title", "codes_count", "version", "list_uri")]
+    yield from table(heads, rows, "names")
+
+
+def _enum(shelf: Shelf, edition: Edition, enum: Enum) -> Iterator[str]:
+    yield from _facts(shelf, edition, enum)
+    yield from _downloads(shelf, edition, enum)
+    words = shelf.words
+    yield from (f"## {words['codes_count']} {{: #codes }}", "")
+    if not enum.codes:
+        yield from (words["open_list"], "")
+        return
+    dated = any(c.valid_from or c.valid_until for c in enum.codes.values())
+    heads = [words["code"], words["code_title"]] + ([words["valid_from"], words["valid_until"]] if dated else [])
+    rows = [_row(shelf, found, dated) for found in enum.codes.values()]
+    yield from table(heads, rows, "codes")
+
+
+def _row(shelf: Shelf, found: Code, dated: bool) -> list[str]:
+    words, language = shelf.words, shelf.language
+    title, meaning = told(found.title, language), told(found.description, language)
+    parts = [f"**{title}**" if title and meaning else title, meaning]
+    if found.parent:
+        parts.append(f'<span class="inherited">{words["parent"]} {code(found.parent)}</span>')
+    if found.uri:
+        parts.append(f'<span class="facets">{code(found.uri)}</span>')
+    if found.deprecated:
+        parts.append(chip(words["deprecated"], "badge deprecated"))
+    row = [code(found.name, anchor=f"code-{slug(found.name)}"), " ".join(filter(None, parts))]
+    return row + ([plain(found.valid_from), plain(found.valid_until)] if dated else [])
+
+
+def _facts(shelf: Shelf, edition: Edition, enum: Enum) -> Iterator[str]:
+    words, known, origin = shelf.words, enum.code_list, shelf.page_of(enum)
+    facts: list[tuple[str, str]] = []
+    if known is not None:
+        facts += [(words["list_uri"], code(known.uri))] if known.uri else []
+        facts += [(words["version"], plain(known.version))] if known.version else []
+        facts += [(words["agency"], plain(known.agency))] if known.agency else []
+        facts += [(words["valid_from"], plain(known.valid_from))] if known.valid_from else []
+    facts.append((words["binding"], plain(words[f"binding_{known.binding if known else 0}"])))
+    laws = enum.annotation("legal_basis")
+    facts += [(words["legal_basis"], " ".join(law_chip(shelf, citation) for citation in laws))] if laws else []
+    users = shelf.relations.users.get((enum.module, enum.name), [])
+    if users:
+        chips = (link(plain(c.name), relative(origin, shelf.page_of(c)), "type") for c in users)
+        facts.append((words["used_by"], " ".join(chips)))
+    yield from ('<div class="relations" markdown>', "")
+    for term, value in facts:
+        yield from (term, f":   {value}", "")
+    yield from ("</div>", "")
+
+
+def _downloads(shelf: Shelf, edition: Edition, enum: Enum) -> Iterator[str]:
+    origin = shelf.page_of(enum)
+    lines = []
+    for suffix, form in SUFFIXES.items():
+        file = edition.download(f"codelists/{enum.name}{suffix}")
+        if file is not None:
+            target = relative(origin, f"{edition.place}/{edition.location}/{file.path}")
+            lines += [f"-   **[{form}]({target})**", "", f"    {plain(enum.name + suffix)} · {size(file.size)}", ""]
+    if lines:
+        yield from ('<div class="downloads" markdown>', "", *lines, "</div>", "")

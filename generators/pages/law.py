@@ -1,0 +1,74 @@
+"""The page of legal bases: for every provision, the elements that rest on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generators.artifact import Artifact
+from generators.model.nodes import Class, Element, Enum, Slot, Type
+from generators.pages.frame import page
+from generators.pages.markdown import code, link, plain, table, told
+from generators.pages.relations import own_slots
+from generators.pages.shelf import Edition, Shelf, law_key, relative, slot_anchor, slug
+from generators.pages.words import word_text
+
+Provision = tuple[str, str]
+"""Paragraph and law; a citation that follows no form stands in the second place, with nothing in the first."""
+
+
+def law_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+    """The page of legal bases, if an element states one."""
+    provisions: dict[Provision, list[list[str]]] = {}
+    origin = f"{edition.place}/law.md"
+    for element, shown, label in _elements(shelf, edition, origin):
+        for citation in element.annotation("legal_basis"):
+            key = law_key(citation) or ("", citation)
+            provisions.setdefault(key, []).append([shown, label, plain(citation)])
+    if provisions:
+        body = _body(shelf, provisions)
+        yield page(shelf, edition, "law.md", word_text("legal_bases"), "law", body, lead=word_text("law_lead"))
+
+
+def _body(shelf: Shelf, provisions: dict[Provision, list[list[str]]]) -> Iterator[str]:
+    words = shelf.words
+    heads = [words["element"], words["code_title"], words["legal_basis"]]
+    for paragraph, law in sorted(provisions, key=_order):
+        name = _name(paragraph, law)
+        address = shelf.law_address(name)
+        heading = link(plain(name), address) if address else plain(name)
+        yield from (f"## {heading} {{: #{slug(name)} }}", "")
+        yield from table(heads, provisions[paragraph, law], "names")
+
+
+def _name(paragraph: str, law: str) -> str:
+    if not paragraph:
+        return law
+    return f"{paragraph} {law}" if paragraph.startswith("Anlage") else f"§ {paragraph} {law}"
+
+
+def _order(provision: Provision) -> tuple[bool, str, int, str]:
+    """Laws in alphabetical order, their paragraphs by number; citations of no form at the end."""
+    paragraph, law = provision
+    number = re.match(r"\d+", paragraph)
+    return not paragraph, law, int(number[0]) if number else 1_000_000, paragraph
+
+
+def _elements(shelf: Shelf, edition: Edition, origin: str) -> Iterator[tuple[Element, str, str]]:
+    """Every own element with its link and its title."""
+    model, language = edition.standard.data, shelf.language
+    for cls in model.own(model.classes):
+        yield cls, _link(shelf, cls, origin), told(cls.title, language)
+        for slot in own_slots(cls):
+            yield slot, _slot_link(shelf, cls, slot, origin), told(slot.title, language)
+    for element in (*model.own(model.enums), *model.own(model.types)):
+        yield element, _link(shelf, element, origin), told(element.title, language)
+
+
+def _link(shelf: Shelf, element: Class | Enum | Type, origin: str) -> str:
+    return link(plain(element.name), relative(origin, shelf.page_of(element)), "type")
+
+
+def _slot_link(shelf: Shelf, cls: Class, slot: Slot, origin: str) -> str:
+    target = f"{shelf.page_of(cls)}#{slot_anchor(slot)}"
+    return f"{link(code(slot.key), relative(origin, target))} {plain(cls.name)}"

@@ -1,0 +1,143 @@
+"""Pages of roots: what a message is for, who sends it, how it is built, what it looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.artifact import Artifact
+from generators.model.nodes import Class
+from generators.pages.fields import law_chip
+from generators.pages.frame import has_messages, page
+from generators.pages.markdown import chip, code, link, plain, table, told
+from generators.pages.pictures import class_figure
+from generators.pages.shelf import Edition, Sample, Shelf, relative
+from generators.pages.structure import structure
+from generators.pages.words import word_text
+
+FORMS = {"xml": "XML", "json": "JSON", "yaml": "YAML"}
+
+
+def message_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+    """The overview of messages (or documents) and a page for each."""
+    model = edition.standard.data
+    roots = [model.classes[root] for root in model.roots if root in model.classes]
+    if not roots:
+        return
+    key = "messages" if has_messages(edition.standard) else "documents"
+    yield page(
+        shelf,
+        edition,
+        "messages/index.md",
+        word_text(key),
+        "messages",
+        _index(shelf, edition, roots),
+        lead=word_text(f"{key}_lead"),
+    )
+    for root in roots:
+        target = shelf.message_page(root)
+        if target:
+            path = target.removeprefix(edition.place + "/")
+            title = root.title or {shelf.language: root.name}
+            badges = [code(root.name), chip(shelf.words["message" if key == "messages" else "document"], "badge root")]
+            yield page(
+                shelf,
+                edition,
+                path,
+                title,
+                "messages",
+                _message(shelf, edition, root),
+                badges,
+                root.name,
+                root.description,
+            )
+
+
+def address_of_message(shelf: Shelf, root: Class) -> str:
+    """Number, sender and receiver of a message on one line; empty when it is annotated with none."""
+    told_message = _annotation(root)
+    number = chip(told_message["number"], "badge version") if "number" in told_message else ""
+    ends = [plain(told_message[key]) for key in ("sender", "receiver") if key in told_message]
+    route = f'<span class="route">{" → ".join(ends)}</span>' if ends else ""
+    return f"{number} {route}".strip()
+
+
+def _annotation(root: Class) -> dict[str, str]:
+    value = root.annotations.get("message")
+    return {str(key): str(found) for key, found in value.items()} if isinstance(value, dict) else {}
+
+
+def _index(shelf: Shelf, edition: Edition, roots: list[Class]) -> Iterator[str]:
+    words, origin = shelf.words, f"{edition.place}/messages/index.md"
+    keys = [key for key in ("number", "sender", "receiver") if any(key in _annotation(root) for root in roots)]
+    rows = []
+    for root in roots:
+        label = link(told(root.title, shelf.language) or plain(root.name), relative(origin, shelf.message_page(root)))
+        cells = [plain(_annotation(root).get(key, "")) for key in keys]
+        rows.append([label, *cells, told(root.description, shelf.language)])
+    yield from table([words["name_column"], *(words[key] for key in keys), words["meaning"]], rows, "names")
+
+
+def _message(shelf: Shelf, edition: Edition, root: Class) -> Iterator[str]:
+    words, origin = shelf.words, shelf.message_page(root)
+    yield from _facts(shelf, edition, root, origin)
+    yield from (f"## {words['structure']} {{: #structure }}", "", words["structure_lead"], "")
+    yield from structure(shelf, edition.standard.data, root, origin)
+    yield from class_figure(shelf, edition, root, origin, depth=2)
+    yield from _examples(shelf, edition, root)
+
+
+def _facts(shelf: Shelf, edition: Edition, root: Class, origin: str) -> Iterator[str]:
+    words, model, name = shelf.words, edition.standard.data, edition.standard.name
+    annotation = _annotation(root)
+    facts = [(words[key], plain(annotation[key])) for key in ("number", "sender", "receiver") if key in annotation]
+    if edition.location:
+        module = model.modules[root.module]
+        element = f"{code(f'{module.prefix}:{root.name}')} {words['in']} {code(module.namespace)}"
+        facts.append((words["xml_element"], element))
+    files = [edition.download(f"xsd/{name}.xsd"), edition.download(f"json/{name}.schema.json")]
+    schemas = [
+        link(plain(file.path.rpartition("/")[2]), relative(origin, f"{edition.place}/{edition.location}/{file.path}"))
+        for file in files
+        if file is not None
+    ]
+    facts += [(words["schemas"], " · ".join(schemas))] if schemas else []
+    facts.append((words["class"], link(plain(root.name), relative(origin, shelf.page_of(root)), "type")))
+    laws = root.annotation("legal_basis")
+    facts += [(words["legal_basis"], " ".join(law_chip(shelf, citation) for citation in laws))] if laws else []
+    yield from ('<div class="relations" markdown>', "")
+    for term, value in facts:
+        yield from (term, f":   {value}", "")
+    yield from ("</div>", "")
+
+
+def _examples(shelf: Shelf, edition: Edition, root: Class) -> Iterator[str]:
+    words = shelf.words
+    samples = [sample for sample in edition.samples if sample.root == root.name]
+    generated = [sample for sample in samples if not sample.authored]
+    authored = [sample for sample in samples if sample.authored]
+    if samples:
+        yield from (f"## {words['examples']} {{: #examples data-search-exclude }}", "")
+    if generated:
+        yield from (words["generated_example"], "")
+        order = list(FORMS)
+        for sample in sorted(generated, key=lambda s: order.index(_form(s))):
+            yield from (f'=== "{FORMS[_form(sample)]}"', "", *_fenced(sample, "    "), "")
+    if authored:
+        yield from (f"### {words['authored_examples']} {{: data-search-exclude }}", "", words["authored_lead"], "")
+        for sample in authored:
+            yield from (f'??? example "{plain(sample.file)}"', "", *_fenced(sample, "    "), "")
+
+
+def _form(sample: Sample) -> str:
+    form = sample.file.rpartition(".")[2]
+    return "yaml" if form == "yml" else form
+
+
+def _fenced(sample: Sample, indent: str) -> Iterator[str]:
+    """A document as a code block; the fence is longer than any in the text."""
+    fence = "```"
+    while fence in sample.text:
+        fence += "`"
+    yield f"{indent}{fence}{_form(sample)}"
+    yield from (f"{indent}{line}" for line in sample.text.rstrip("\n").split("\n"))
+    yield f"{indent}{fence}"

@@ -1,0 +1,115 @@
+"""The quality page: completeness of the description, what schemas cannot say, what the lint rules found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.artifact import Artifact
+from generators.findings import Severity
+from generators.model.nodes import DataModel, Element
+from generators.pages.fields import type_chip
+from generators.pages.frame import page, tab_word
+from generators.pages.markdown import chip, code, link, plain, table
+from generators.pages.relations import own_slots
+from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.words import LANGUAGES, word_text
+
+
+def quality_page(shelf: Shelf, edition: Edition) -> Artifact:
+    """How well a standard is described and enforced."""
+    lead = word_text("quality_lead")
+    return page(shelf, edition, "quality.md", word_text("quality"), "quality", _body(shelf, edition), lead=lead)
+
+
+def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
+    # Other pages are the better answer to a search for an element.
+    hidden = "data-search-exclude"
+    words = shelf.words
+    yield from (f"## {words['completeness']} {{: #completeness }}", "", *_completeness(shelf, edition))
+    yield from (f"## {words['inexpressible']} {{: #inexpressible {hidden} }}", "", *_inexpressible(shelf, edition))
+    yield from (f"## {words['findings']} {{: #findings {hidden} }}", "", *_findings(shelf, edition))
+
+
+def _completeness(shelf: Shelf, edition: Edition) -> Iterator[str]:
+    words, model = shelf.words, edition.standard.data
+    elements = list(_elements(model))
+    shares: list[tuple[str, int, int]] = []
+    for what in ("title", "description"):
+        for language in LANGUAGES:
+            done = sum(bool(getattr(element, what).get(language)) for element in elements)
+            shares.append((words[f"{what}s_{language}"], done, len(elements)))
+    personal = [s for cls in model.own(model.classes) for s in own_slots(cls) if s.annotation("data_category")]
+    shares.append((words["personal_with_law"], sum(bool(s.annotation("legal_basis")) for s in personal), len(personal)))
+    shown = {sample.root for sample in edition.samples}
+    roots = (
+        words["roots_with_example"] if tab_word(edition, "messages") == "messages" else words["documents_with_example"]
+    )
+    shares.append((roots, sum(root in shown for root in model.roots), len(model.roots)))
+    rows = [[label, _meter(done, of), f"{done} / {of}"] for label, done, of in shares if of]
+    yield from table([words["criterion"], words["share"], words["count"]], rows, "meters")
+
+
+def _meter(done: int, of: int) -> str:
+    """A bar with its number: the number is the text, the bar an ornament."""
+    percent = done * 100 // of
+    return f'<span class="meter" aria-hidden="true"><span style="width: {percent}%"></span></span> {percent} %'
+
+
+def _elements(model: DataModel) -> Iterator[Element]:
+    """All elements of a model that deserve a title and a definition."""
+    for cls in model.own(model.classes):
+        yield cls
+        yield from own_slots(cls)
+    yield from model.own(model.enums)
+    yield from (found for found in model.own(model.types) if not found.builtin)
+
+
+def _inexpressible(shelf: Shelf, edition: Edition) -> Iterator[str]:
+    words, model = shelf.words, edition.standard.data
+    origin = f"{edition.place}/quality.md"
+    targets: dict[tuple[str, str, str], list[str]] = {}
+    for item in edition.inexpressible:
+        name = item.element.partition(".")[0]
+        element = model.classes.get(name) or model.enums.get(name) or model.types.get(name)
+        if element is None or element.module == model.module:
+            targets.setdefault((item.element, item.constraint, item.enforced_by), []).append(item.target)
+    rows = []
+    for (path, constraint, enforcer), silent in targets.items():
+        name, _, slot = path.partition(".")
+        shown = type_chip(shelf, model, name, origin) + (f" {code(slot)}" if slot else "")
+        formats = ", ".join(plain(words.get(target, target)) for target in sorted(set(silent), reverse=True))
+        rows.append([shown, _constraint(shelf, constraint), formats, _enforcer(shelf, enforcer)])
+    if rows:
+        heads = [words["element"], words["constraint"], words["format"], words["enforced_by"]]
+        yield from (words["inexpressible_lead"], "", *table(heads, rows, "names"))
+    else:
+        yield from (words["nothing_inexpressible"], "")
+
+
+def _constraint(shelf: Shelf, metaslot: str) -> str:
+    told = shelf.words.get(f"metaslot_{metaslot}", "")
+    return f"{told} {code(metaslot)}".strip()
+
+
+def _enforcer(shelf: Shelf, name: str) -> str:
+    if not name:
+        return chip(shelf.words["nobody"], "badge severity-error")
+    return plain(shelf.words.get(name, name))
+
+
+def _findings(shelf: Shelf, edition: Edition) -> Iterator[str]:
+    words, origin = shelf.words, f"{edition.place}/quality.md"
+    rows = []
+    for finding in edition.findings:
+        level = chip(finding.severity.label, f"badge severity-{finding.severity.label}")
+        rule = link(plain(finding.rule), relative(origin, f"reference/rules/{finding.rule}.md"))
+        rows.append([level, rule, plain(finding.message), code(str(finding.span))])
+    if rows:
+        counts = [
+            f"{sum(f.severity is severity for f in edition.findings)} {severity.label}"
+            for severity in sorted(Severity, reverse=True)
+        ]
+        yield from (" · ".join(counts), "")
+        yield from table([words["severity"], words["rule"], words["finding"], words["place"]], rows, "names")
+    else:
+        yield from (words["no_findings"], "")

@@ -1,0 +1,171 @@
+"""What pages are made of: standards with everything known about them, and the address of every element's page."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from functools import cached_property
+
+import msgspec
+
+from generators.artifact import Inexpressible
+from generators.findings import Finding
+from generators.model.nodes import Class, Enum, Slot, Standard, Type
+from generators.pages.relations import Relations
+from generators.pages.words import WORDS
+
+
+class Download(msgspec.Struct, frozen=True):
+    """An artifact: path relative to the folder of its version, size in bytes, SHA-256 in hexadecimal digits."""
+
+    path: str
+    size: int
+    digest: str
+
+
+class Sample(msgspec.Struct, frozen=True):
+    """An example document: the root it shows, its file name, and its text."""
+
+    root: str
+    file: str
+    text: str
+    authored: bool = False
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """A standard as it is published.
+
+    place: folder of its pages, e.g. `standards/basis`. section: what stands above it, `standards` or `reference`.
+    location: folder of the artifacts relative to `place`, empty when they are not published.
+    chapters: language → prose in Markdown, in order.
+    """
+
+    standard: Standard
+    place: str
+    section: str = "standards"
+    location: str = ""
+    downloads: tuple[Download, ...] = ()
+    inexpressible: tuple[Inexpressible, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    chapters: dict[str, tuple[str, ...]] = {}
+    samples: tuple[Sample, ...] = ()
+
+    @property
+    def section_page(self) -> str:
+        """The page that lists all editions of the section."""
+        return self.place.rpartition("/")[0] + "/index.md"
+
+    def download(self, path: str) -> Download | None:
+        """The artifact at a path relative to the folder of the version."""
+        return next((d for d in self.downloads if d.path == path), None)
+
+
+class Shelf:
+    """All editions in one language; elements find their pages here."""
+
+    def __init__(self, editions: list[Edition], language: str) -> None:
+        """Order of editions is the order on the site."""
+        self.editions = editions
+        self.language = language
+        self.words = WORDS[language]
+        self._by_module = {e.standard.data.module: e for e in editions}
+        self._slugs: dict[str, dict[str, str]] = {}
+
+    def edition(self, module: str) -> Edition | None:
+        """The edition whose standard declares the elements of a module."""
+        return self._by_module.get(module)
+
+    def page_of(self, element: Class | Enum | Type) -> str:
+        """Page of an element relative to the docs folder, with its anchor; empty when it has none."""
+        edition = self.edition(element.module)
+        if edition is None or (isinstance(element, Type) and element.builtin):
+            return ""
+        if isinstance(element, Type):
+            return f"{edition.place}/types.md#{slug(element.name)}"
+        folder, elements = self._folder(edition, element)
+        return f"{edition.place}/{folder}/{self._slug(edition, folder, elements, element.name)}.md"
+
+    def message_page(self, cls: Class) -> str:
+        """Page of a root as a message; empty when the class is no root of its standard."""
+        edition = self.edition(cls.module)
+        if edition is None or cls.name not in edition.standard.data.roots:
+            return ""
+        model = edition.standard.data
+        names = [c.name for c in model.own(model.classes)]
+        return f"{edition.place}/messages/{self._slug(edition, 'classes', names, cls.name)}.md"
+
+    def _folder(self, edition: Edition, element: Class | Enum) -> tuple[str, list[str]]:
+        model = edition.standard.data
+        if isinstance(element, Class):
+            return "classes", [c.name for c in model.own(model.classes)]
+        return "codes", [e.name for e in model.own(model.enums)]
+
+    def _slug(self, edition: Edition, folder: str, names: list[str], name: str) -> str:
+        """Lower-case file name of an element; names that differ in case only get a number."""
+        key = f"{edition.place}/{folder}"
+        if key not in self._slugs:
+            taken: set[str] = {"index"}
+            found = self._slugs[key] = {}
+            for each in names:
+                base, number = slug(each), 1
+                while (candidate := base if number == 1 else f"{base}-{number}") in taken:
+                    number += 1
+                taken.add(candidate)
+                found[each] = candidate
+        return self._slugs[key][name]
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Who uses whom, over all editions."""
+        return Relations([edition.standard.data for edition in self.editions])
+
+    @cached_property
+    def laws(self) -> dict[tuple[str, str], str]:
+        """(paragraph, law) → address of its text, from the legal bases that standards declare."""
+        found: dict[tuple[str, str], str] = {}
+        for edition in self.editions:
+            for basis in edition.standard.legal_basis:
+                key = law_key(basis.citation)
+                if key and basis.uri:
+                    found.setdefault(key, basis.uri)
+        return found
+
+    def law_address(self, citation: str) -> str:
+        """Address of the text of a cited provision, as far as a standard declares one; empty otherwise."""
+        key = law_key(citation)
+        return self.laws.get(key, "") if key else ""
+
+
+def slug(name: str) -> str:
+    """A name as part of an address."""
+    return re.sub(r"[^\w.-]+", "-", name.lower()).strip("-.") or "unnamed"
+
+
+def relative(origin: str, target: str) -> str:
+    """The address of a page as seen from another, both relative to the docs folder; keeps the anchor."""
+    path, hash_, anchor = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(origin)) + hash_ + anchor
+
+
+def law_key(citation: str) -> tuple[str, str] | None:
+    """Paragraph and law of a citation: `§ 17 Abs. 1 BMG` → ("17", "BMG"), `Anlage 1 GewAnzV` → ("Anlage 1", …)."""
+    found = re.match(r"(?:§§?|Art\.|Artikel)\s*(\d+\s?[a-z]?)\b.*?\s(\S+)$", citation.strip())
+    if found:
+        return found[1].replace(" ", ""), found[2]
+    found = re.match(r"(Anlage(?:\s\d+)?)\b.*?\s(\S+)$", citation.strip())
+    return (found[1], found[2]) if found else None
+
+
+def slot_anchor(slot: Slot) -> str:
+    """The anchor of a slot on the page of its class."""
+    return slug(slot.key or slot.name)
+
+
+def built_relative(origin: str, target: str) -> str:
+    """As `relative`, between the addresses that mkdocs gives to pages: for HTML that Markdown passes through."""
+    path, hash_, anchor = target.partition("#")
+    return posixpath.relpath(_built(path), _built(origin)) + "/" + hash_ + anchor
+
+
+def _built(page: str) -> str:
+    return posixpath.dirname(page) if page.endswith("index.md") else page.removesuffix(".md")

@@ -1,0 +1,6 @@
+"""The site of a workspace: pages as Markdown, mkdocs once per language, and a server that rebuilds on change."""
+
+from generators.site.build import Site, build_site
+from generators.site.serve import serve
+
+__all__ = ["Site", "build_site", "serve"]

@@ -1,0 +1,105 @@
+"""Collects what pages tell of every standard: model, artifacts with digests, prose, examples."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from generators.builder import build_standards
+from generators.builder.memory import Record
+from generators.findings import Finding
+from generators.model.nodes import Standard
+from generators.pages import LANGUAGES, Download, Edition, Sample
+from generators.workspace import Workspace, read_bare
+
+METAMODEL = Path(__file__).parents[1] / "model" / "metamodel"
+FORMS = (".xml", ".json", ".yaml", ".yml")
+
+
+def editions_of(workspace: Workspace) -> tuple[list[Edition], dict[str, list[Finding]]]:
+    """Editions of all standards without errors, and the findings of the others.
+
+    Builds what has changed into `build/artifacts`; raises OSError when that is not possible.
+    """
+    artifacts = workspace.root / "build" / "artifacts"
+    found: dict[str, Edition] = {}
+    left_out: dict[str, list[Finding]] = {}
+    for outcome in build_standards(workspace, workspace.names(), artifacts):
+        standard = None if outcome.failed else workspace.read(outcome.name).standard
+        if standard is None or standard.model is None:
+            left_out[outcome.name] = outcome.record.findings
+        else:
+            found[outcome.name] = _edition(workspace.root, artifacts, standard, outcome.record)
+    return _by_dependency(found), left_out
+
+
+def metamodel_editions() -> list[Edition]:
+    """The schemas that describe the files of a standard, as editions of the reference."""
+    found = []
+    for path in sorted(METAMODEL.glob("*.yaml"), key=lambda p: (p.stem == "common", p.stem != "standard", p.stem)):
+        standard = read_bare(path).standard
+        if standard is None or standard.model is None:
+            continue
+        model = standard.model
+        if any(model.own(elements) for elements in (model.classes, model.enums, model.types)):
+            # Without a tree root LinkML takes every class for a document; here those are parts of one.
+            roots = tuple(root for root in model.roots if model.classes[root].tree_root)
+            standard = msgspec.structs.replace(standard, model=msgspec.structs.replace(model, roots=roots))
+            found.append(Edition(standard, place=f"reference/metamodel/{path.stem}", section="reference"))
+    return found
+
+
+def _edition(root: Path, artifacts: Path, standard: Standard, record: Record) -> Edition:
+    made = artifacts / record.location
+    downloads = tuple(Download(path, (made / path).stat().st_size, digest) for path, digest in record.outputs.items())
+    return Edition(
+        standard=standard,
+        place=f"standards/{standard.name}",
+        location=record.location.removeprefix(f"{standard.name}/"),
+        downloads=downloads,
+        inexpressible=tuple(record.inexpressible),
+        findings=tuple(record.findings),
+        chapters=_chapters(root / standard.folder / "text"),
+        samples=(*_generated(made / "examples", standard), *_authored(root / standard.folder / "examples", standard)),
+    )
+
+
+def _by_dependency(editions: dict[str, Edition]) -> list[Edition]:
+    """Standards that others build on come last: a reader looks for messages, not for building blocks."""
+    users = {name for edition in editions.values() for name in edition.standard.dependencies}
+    return sorted(editions.values(), key=lambda e: (e.standard.name in users, e.standard.name))
+
+
+def _chapters(folder: Path) -> dict[str, tuple[str, ...]]:
+    found = {language: sorted(folder.glob(f"*.{language}.md")) for language in LANGUAGES}
+    return {language: tuple(_text(path) for path in paths) for language, paths in found.items() if paths}
+
+
+def _generated(folder: Path, standard: Standard) -> list[Sample]:
+    roots = standard.data.roots
+    paths = [folder / f"{root}{form}" for root in roots for form in FORMS]
+    return [Sample(path.stem, path.name, _text(path)) for path in paths if path.is_file()]
+
+
+def _authored(folder: Path, standard: Standard) -> list[Sample]:
+    """Authored examples whose text or name tells the root that they show."""
+    paths = sorted(path for path in folder.glob("*") if path.suffix in FORMS)
+    samples = [Sample(_root(path, _text(path), standard.data.roots), path.name, _text(path), True) for path in paths]
+    return [sample for sample in samples if sample.root]
+
+
+def _root(path: Path, text: str, roots: tuple[str, ...]) -> str:
+    """The root of a document: its outermost element in XML, the start of the file name otherwise."""
+    if path.suffix == ".xml":
+        element = re.search(r"<(?:[\w.-]+:)?([\w.-]+)[\s/>]", re.sub(r"<\?.*?\?>|<!--.*?-->", "", text, flags=re.S))
+        return element[1] if element and element[1] in roots else ""
+    stem = path.stem.replace("-", "").lower()
+    fitting = [root for root in roots if stem.startswith(root.lower())]
+    return max(fitting, key=len, default="")
+
+
+def _text(path: Path) -> str:
+    """The text of a file; bytes that are no UTF-8 show as replacement characters."""
+    return path.read_text("utf-8", errors="replace")
