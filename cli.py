@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generators.artifact import Inexpressible
     from generators.builder.memory import Record
     from generators.findings import Finding
+    from generators.model.nodes import DataModel
     from generators.workspace import Read, Workspace
 
 CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
@@ -140,10 +141,15 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
       fabrik lint schema.yaml --fail-on error
     """
     from generators.builder import write
+    from generators.checks import lint as lint_standard
+    from generators.checks import lint_file
     from generators.findings import Severity, sorted_by_place
     from generators.findings.printers import PRINTERS
 
-    found = [_from_here(root, f) for root, read in _read(what, everything or not what) for f in read.findings]
+    workspace, names, files = _meant(what, everything or not what)
+    found = [_from_here(path.resolve().parent, f) for path in files for f in lint_file(path)]
+    if workspace is not None:
+        found += [_from_here(workspace.root, f) for name in names for f in lint_standard(workspace, name)]
     findings = sorted_by_place(found)
     text = PRINTERS[style](findings)
     if output is None:
@@ -155,6 +161,68 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
             raise _Unwritable(f"{output}: {error.strerror}") from error
     click.echo(f"{len(findings)} findings" if findings else "No findings", err=True)
     sys.exit(_exit_code(findings, Severity.by_label(fail_on)))
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Choice(["xml", "json", "yaml"]), help="Format; default by --output, else xml ⇄ json.")
+@click.option("--standard", help="Name of a standard, or a LinkML file; default: the one whose root FILE is.")
+@click.option("--root", default="", help="Class of the document; default: found in the document.")
+@click.option("--output", type=click.Path(path_type=Path), help="File to write; default standard output.")
+def convert(file: Path, to: str | None, standard: str | None, root: str, output: Path | None) -> None:
+    """Convert a document FILE between XML, JSON and YAML by its standard, without loss.
+
+    Converting is not checking: an invalid document converts as far as the other encoding can carry it.
+
+    \b
+    Examples:
+      fabrik convert meldeschein.xml --to json
+      fabrik convert meldeschein.json --standard wohnsitzanmeldung --output meldeschein.xml
+      fabrik convert person.yaml --standard path/to/schema.yaml --root Person --to xml
+    """
+    from generators.codec import Unreadable, convert_file
+
+    target = to or (output.suffix.lstrip(".").lower() if output else "")
+    if target not in ("xml", "json", "yaml"):
+        target = "json" if file.suffix.lower() == ".xml" else "xml"
+    problems: list[tuple[int, str, str]] = []
+    for model in _models(standard):
+        if root and root not in model.classes:
+            raise click.UsageError(f"'{root}' is no class of '{model.name}'")
+        try:
+            converted = convert_file(model, file, target, output, root)
+        except Unreadable as error:
+            click.echo(f"{file}:{error.line}: {error}" if error.line else f"{file}: {error}", err=True)
+            sys.exit(FOUND)
+        except OSError as error:
+            raise _Unwritable(f"{error.filename or file}: {error.strerror}") from error
+        if converted.root:
+            problems = [(p.line, p.pointer, p.message) for p in converted.problems]
+            if not problems:
+                if output is None and converted.content is not None:
+                    click.echo(converted.content, nl=False)
+                sys.exit(CLEAN)
+            break
+    for line, pointer, message in problems or [(0, "", "the document is of no root of any standard; see --root")]:
+        click.echo(f"{file}{f':{line}' if line else ''}: {f'{pointer}: ' if pointer else ''}{message}", err=True)
+    sys.exit(FOUND)
+
+
+def _models(standard: str | None) -> list[DataModel]:
+    """The models that a document may belong to."""
+    found = [(root, read) for root, read in _read((standard,) if standard else (), everything=standard is None)]
+    broken = [(root, read) for root, read in found if read.standard is None or _broken(read.findings)]
+    if standard is not None and broken:
+        for root, read in broken:
+            _print(root, read.findings)
+        sys.exit(FOUND)
+    return [r.standard.model for _, r in found if r.standard is not None and r.standard.model is not None]
+
+
+def _broken(findings: list[Finding]) -> bool:
+    from generators.findings import Severity
+
+    return any(f.severity is Severity.ERROR for f in findings)
 
 
 @main.command()

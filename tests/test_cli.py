@@ -39,7 +39,7 @@ def test_finding_names_file_line_and_rule(tmp_path: Path, monkeypatch: pytest.Mo
     Path("person.yaml").write_text(GOOD.replace("{required: true}", "{range: Nothing}"), "utf-8")
     code, output = run("lint", "person.yaml")
     assert code == 1
-    assert output.startswith("person.yaml:8:7: error: slot 'name' of class 'Person' has range 'Nothing'")
+    assert output.startswith("person.yaml:8:14: error: slot 'name' of class 'Person' has range 'Nothing'")
     assert "[unresolved-range]" in output
 
 
@@ -99,3 +99,31 @@ def test_completion_prints_a_script_for_the_shell(shell: str) -> None:
     code, output = run("completion", shell)
     assert code == 0
     assert f"_FABRIK_COMPLETE={shell}_complete" in output
+
+
+def test_convert_goes_both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("person.yaml").write_text(GOOD, "utf-8")
+    Path("one.json").write_text('{"id": "1", "name": "Erika"}', "utf-8")
+    assert run("convert", "one.json", "--standard", "person.yaml", "--output", "one.xml") == (0, "")
+    code, output = run("convert", "one.xml", "--standard", "person.yaml")
+    assert code == 0
+    assert json.loads(output) == {"id": "1", "name": "Erika"}
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "message"),
+    [
+        ("{", 1, "one.json: "),
+        ('{"nobody": 1}', 1, "the document is of no root"),
+        ('{"id": "1", "name": "\\u0001"}', 1, "/name: "),
+    ],
+)
+def test_convert_says_what_it_cannot(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str, code: int, message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("person.yaml").write_text(GOOD, "utf-8")
+    Path("one.json").write_text(content, "utf-8")
+    found, output = run("convert", "one.json", "--standard", "person.yaml")
+    assert (found, message in output) == (code, True)
