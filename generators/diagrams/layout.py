@@ -72,7 +72,9 @@ def _columns(boxes: list[Box]) -> list[list[Box]]:
         if not found:
             break
         columns.append(found)
-    return columns
+    # A cycle that nothing leads to has no first box: all of it stands at the left.
+    lost = [box for box in boxes if box.key not in seen]
+    return [[*columns[0], *lost], *columns[1:]] if columns else []
 
 
 def _latest_columns(boxes: list[Box]) -> list[list[Box]]:

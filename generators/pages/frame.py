@@ -15,8 +15,8 @@ from generators.pages.shelf import Edition, Shelf, relative
 # Long pages with many headings keep the contents at the right; the others use its width.
 WITH_CONTENTS = ("index.md", "types.md", "law.md", "downloads.md", "quality.md")
 
-# Pages of one element each, which a search for its name should find first.
-ELEMENTS = ("messages/", "classes/", "codes/")
+# Pages of one element each, which a search for its title should find first; a message before the class that it is.
+SEARCH_BOOSTS = {"messages": 8, "classes": 2, "codes": 2}
 
 
 def page(
@@ -43,11 +43,11 @@ def page(
         crumbs.append(link(plain(standard), relative(place, f"{edition.place}/index.md")))
     if path not in ("index.md", f"{tab}.md", f"{tab}/index.md"):
         crumbs.append(link(words[tab_word(edition, tab)], relative(place, tab_page(edition, tab))))
-    element = path.startswith(ELEMENTS) and not path.endswith("index.md")
+    boost = 0 if path.endswith("index.md") else SEARCH_BOOSTS.get(path.partition("/")[0], 0)
     lines = [
         "---",
         f"title: {json.dumps(_title(heading, name, '' if path == 'index.md' else standard), ensure_ascii=False)}",
-        *(["search: {boost: 2}"] if element else []),
+        *([f"search: {{boost: {boost}}}"] if boost else []),
         f"section: {edition.section}/",
         f"hide: [{'navigation' if path in WITH_CONTENTS else 'navigation, toc'}]",
         *([f"description: {json.dumps(' '.join(described.split()), ensure_ascii=False)}"] if described else []),

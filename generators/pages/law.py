@@ -14,7 +14,7 @@ from generators.pages.shelf import Edition, Shelf, law_key, relative, slot_ancho
 from generators.pages.words import word_text
 
 Provision = tuple[str, str]
-"""Paragraph and law; a citation that follows no form stands in the second place, with nothing in the first."""
+"""Provision and law; a citation that follows no form stands in the second place, with nothing in the first."""
 
 
 def law_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
@@ -33,25 +33,19 @@ def law_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
 def _body(shelf: Shelf, provisions: dict[Provision, list[list[str]]]) -> Iterator[str]:
     words = shelf.words
     heads = [words["element"], words["code_title"], words["legal_basis"]]
-    for paragraph, law in sorted(provisions, key=_order):
-        name = _name(paragraph, law)
+    for provision, law in sorted(provisions, key=_order):
+        name = f"{provision} {law}".strip()
         address = shelf.law_address(name)
         heading = link(plain(name), address) if address else plain(name)
         yield from (f"## {heading} {{: #{slug(name)} }}", "")
-        yield from table(heads, provisions[paragraph, law], "names")
+        yield from table(heads, provisions[provision, law], "names")
 
 
-def _name(paragraph: str, law: str) -> str:
-    if not paragraph:
-        return law
-    return f"{paragraph} {law}" if paragraph.startswith("Anlage") else f"§ {paragraph} {law}"
-
-
-def _order(provision: Provision) -> tuple[bool, str, int, str]:
-    """Laws in alphabetical order, their paragraphs by number; citations of no form at the end."""
-    paragraph, law = provision
-    number = re.match(r"\d+", paragraph)
-    return not paragraph, law, int(number[0]) if number else 1_000_000, paragraph
+def _order(key: Provision) -> tuple[bool, str, str, int, str]:
+    """Laws in alphabetical order, their provisions by number; citations of no form at the end."""
+    provision, law = key
+    number = re.search(r"\d+", provision)
+    return not provision, law, provision[:1], int(number[0]) if number else 0, provision
 
 
 def _elements(shelf: Shelf, edition: Edition, origin: str) -> Iterator[tuple[Element, str, str]]:
@@ -71,4 +65,4 @@ def _link(shelf: Shelf, element: Class | Enum | Type, origin: str) -> str:
 
 def _slot_link(shelf: Shelf, cls: Class, slot: Slot, origin: str) -> str:
     target = f"{shelf.page_of(cls)}#{slot_anchor(slot)}"
-    return f"{link(code(slot.key), relative(origin, target))} {plain(cls.name)}"
+    return link(code(f"{cls.name}.{slot.key}"), relative(origin, target))

@@ -121,7 +121,7 @@ class Shelf:
 
     @cached_property
     def laws(self) -> dict[tuple[str, str], str]:
-        """(paragraph, law) → address of its text, from the legal bases that standards declare."""
+        """(provision, law) → address of its text, from the legal bases that standards declare."""
         found: dict[tuple[str, str], str] = {}
         for edition in self.editions:
             for basis in edition.standard.legal_basis:
@@ -148,12 +148,12 @@ def relative(origin: str, target: str) -> str:
 
 
 def law_key(citation: str) -> tuple[str, str] | None:
-    """Paragraph and law of a citation: `§ 17 Abs. 1 BMG` → ("17", "BMG"), `Anlage 1 GewAnzV` → ("Anlage 1", …)."""
-    found = re.match(r"(?:§§?|Art\.|Artikel)\s*(\d+\s?[a-z]?)\b.*?\s(\S+)$", citation.strip())
-    if found:
-        return found[1].replace(" ", ""), found[2]
-    found = re.match(r"(Anlage(?:\s\d+)?)\b.*?\s(\S+)$", citation.strip())
-    return (found[1], found[2]) if found else None
+    """Provision and law of a citation: `§ 17 Abs. 1 BMG` → ("§ 17", "BMG"), `Anlage 1 GewAnzV`, `Art. 6 … DSGVO`."""
+    found = re.match(r"(§§?|Art\.|Artikel|Anlage)\s*(\d+\s?[a-z]?\b|)(?=\s).*?\s(\S+)$", citation.strip())
+    if not found:
+        return None
+    kind = {"§§": "§", "Artikel": "Art."}.get(found[1], found[1])
+    return f"{kind} {found[2].replace(' ', '')}".strip(), found[3]
 
 
 def slot_anchor(slot: Slot) -> str:
