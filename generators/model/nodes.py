@@ -11,32 +11,12 @@ from typing import Any
 
 import msgspec
 
-from generators.findings import Span
+from generators.model.interface import Interface
+from generators.model.node import NOWHERE, Node, Text
+from generators.model.process import Process
+from generators.model.scenario import Scenario
 
-Text = dict[str, str]
-"""A text in several languages: language tag (BCP 47) → text."""
-
-NOWHERE = Span("")
-
-
-class Node(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, eq=False):
-    """Base of all nodes: equality compares everything but the place in the source."""
-
-    span: Span = NOWHERE
-
-    def __eq__(self, other: object) -> bool:
-        """Equal when every field but `span` is equal."""
-        if self is other:
-            return True
-        if type(self) is not type(other):
-            return NotImplemented
-        return all(getattr(self, f) == getattr(other, f) for f in self.__struct_fields__ if f != "span")
-
-    def __ne__(self, other: object) -> bool:
-        """The opposite of equality; a struct without `eq` would compare identities here."""
-        return not self == other
-
-    __hash__ = None  # type: ignore[assignment]
+__all__ = ["NOWHERE", "Node", "Text"]
 
 
 class Element(Node, frozen=True, kw_only=True):
@@ -358,11 +338,22 @@ class Party(Node, frozen=True, kw_only=True):
     contact: str = ""
 
 
+class Example(Node, frozen=True, kw_only=True):
+    """A complete example document of a data standard: its name, the class it is one of, and its JSON-shaped value."""
+
+    name: str
+    standard: str = ""
+    root: str = ""
+    value: Any = None
+
+
 class Standard(Node, frozen=True, kw_only=True):
     """A standard: identity, governance and content.
 
     folder: POSIX path of its folder relative to the workspace root; empty for a bare LinkML file.
     kind: data | process | interface. purpose: content | transport | communication | identification.
+    model: of a data standard. interface and scenarios, process: of the other kinds. models: standard → model of each
+    data standard that those depend on. base: address of this version, ending in a slash.
     """
 
     name: str
@@ -379,7 +370,13 @@ class Standard(Node, frozen=True, kw_only=True):
     valid_from: str = ""
     transition_until: str = ""
     folder: str = ""
+    base: str = ""
     model: DataModel | None = None
+    interface: Interface | None = None
+    scenarios: tuple[Scenario, ...] = ()
+    process: Process | None = None
+    models: dict[str, DataModel] = {}
+    examples: tuple[Example, ...] = ()
 
     @property
     def data(self) -> DataModel:
