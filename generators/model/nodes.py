@@ -12,11 +12,11 @@ from typing import Any
 import msgspec
 
 from generators.model.interface import Interface
-from generators.model.node import NOWHERE, Node, Text
+from generators.model.node import NOWHERE as NOWHERE
+from generators.model.node import Node as Node
+from generators.model.node import Text as Text
 from generators.model.process import Process
 from generators.model.scenario import Scenario
-
-__all__ = ["NOWHERE", "Node", "Text"]
 
 
 class Element(Node, frozen=True, kw_only=True):
