@@ -101,10 +101,10 @@ def _exit_code(findings: list[Finding], threshold: int) -> int:
 def _build_file(path: Path, out: Path, targets: tuple[str, ...], threshold: int) -> int:
     """Build a bare LinkML file; the exit code that it deserves."""
     from generators.builder import build as build_standard
+    from generators.checks import linted_file
     from generators.findings import Severity
-    from generators.workspace import read_bare
 
-    standard, findings = read_bare(path)
+    standard, findings = linted_file(path)
     _print(path.resolve().parent, findings)
     if standard is None or any(f.severity is Severity.ERROR for f in findings):
         return FOUND

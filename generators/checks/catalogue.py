@@ -1,7 +1,8 @@
-"""The pages of all rules, read: levels, texts in both languages, examples."""
+"""All rules: their levels, read at once, and their pages with texts in both languages and examples, read on demand."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from generators.findings import Severity
 from generators.model.nodes import Text
 
 PAGES = Path(__file__).parent / "rules"
+_ENTRY = re.compile(r"^(level|bare|adjustable): (\w+|\"off\")$", re.MULTILINE)
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """A rule as its page tells it.
+    """A rule as the head of its page tells it.
 
     id: what the rule flags, equal to the stem of its files with hyphens. level: severity unless a standard sets
     another. bare: severity in LinkML files without a standard, which follow no conventions of ours; None where the
@@ -26,14 +28,24 @@ class Rule(msgspec.Struct, frozen=True):
 
     id: str
     level: Severity
+    bare: Severity | None
+    adjustable: bool = True
+    checked: bool = False
+
+    @property
+    def page(self) -> Page:
+        """What the page says; raises ValueError for one that does not follow the form."""
+        return _page(_path(self.id))
+
+
+class Page(msgspec.Struct, frozen=True):
+    """The page of a rule."""
+
     title: Text
     summary: Text
     text: Text
     flagged: tuple[Example, ...]
     accepted: tuple[Example, ...]
-    bare: Severity | None
-    adjustable: bool = True
-    checked: bool = False
 
 
 class _Front(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,26 +61,42 @@ class _Front(msgspec.Struct, forbid_unknown_fields=True):
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules, sorted by id; raises ValueError for a page that does not follow the form."""
-    return tuple(sorted((_rule(page) for page in PAGES.glob("*.md")), key=lambda r: r.id))
+    """All rules, sorted by id."""
+    return tuple(sorted((_rule(path) for path in PAGES.glob("*.md")), key=lambda r: r.id))
 
 
-def _rule(page: Path) -> Rule:
-    _, front, body = page.read_text("utf-8").split("---\n", 2)
+def _rule(path: Path) -> Rule:
+    # Levels are wanted by every build, texts by the site alone: parsing the front matter takes ten times as long.
+    head = dict(_ENTRY.findall(_split(path)[0]))
+    bare = head.get("bare", head["level"]).strip('"')
+    return Rule(
+        id=path.stem.replace("_", "-"),
+        level=Severity.by_label(head["level"]),
+        bare=None if bare == "off" else Severity.by_label(bare),
+        adjustable=head.get("adjustable") != "false",
+        checked=path.with_suffix(".py").is_file(),
+    )
+
+
+@cache
+def _page(path: Path) -> Page:
+    front, body = _split(path)
     told = msgspec.convert(yaml.load(front, yaml.CSafeLoader), _Front)
     examples = examples_by_heading(body)
-    return Rule(
-        id=page.stem.replace("_", "-"),
-        level=Severity.by_label(told.level),
+    return Page(
         title=told.title,
         summary=told.summary,
         text={language: text.strip() for language, text in told.text.items()},
         flagged=examples.get("Flagged", ()),
         accepted=examples.get("Accepted", ()),
-        bare=None if told.bare == "off" else Severity.by_label(told.bare or told.level),
-        adjustable=told.adjustable,
-        checked=page.with_suffix(".py").is_file(),
     )
 
 
-RULES: dict[str, Text] = {rule.id: rule.summary for rule in rules()}
+def _split(path: Path) -> tuple[str, str]:
+    """Front matter and body."""
+    _, front, body = path.read_text("utf-8").split("---\n", 2)
+    return front, body
+
+
+def _path(rule: str) -> Path:
+    return PAGES / f"{rule.replace('-', '_')}.md"

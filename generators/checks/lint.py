@@ -12,7 +12,7 @@ from generators.checks.levels import with_levels
 from generators.checks.subject import Flag, Subject
 from generators.findings import Finding, Severity, sorted_by_place
 from generators.model.linkml import Closure
-from generators.workspace import Workspace, resolved_bare
+from generators.workspace import Read, Workspace, resolved_bare
 
 Check = Callable[[Subject], Iterator[Flag]]
 
@@ -34,11 +34,17 @@ def lint(workspace: Workspace, name: str) -> list[Finding]:
 
 def lint_file(path: Path) -> list[Finding]:
     """What is wrong with a bare LinkML file and what it imports; conventions of the workspace do not count here."""
+    return linted_file(path).findings
+
+
+def linted_file(path: Path) -> Read:
+    """A bare LinkML file as a standard of its own, with all that `lint_file` says about it."""
     closure = Closure(path, path.resolve().parent)
     standard, findings = resolved_bare(closure)
     if standard is None:
-        return findings
-    return sorted_by_place([*findings, *checked(Subject(standard, closure, sound=_sound(findings)))])
+        return Read(None, findings)
+    subject = Subject(standard, closure, sound=_sound(findings))
+    return Read(standard, sorted_by_place([*findings, *checked(subject)]))
 
 
 def _sound(findings: list[Finding]) -> bool:

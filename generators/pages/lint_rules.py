@@ -23,7 +23,7 @@ def rule_pages(shelf: Shelf) -> Iterator[Artifact]:
     for severity in sorted(Severity, reverse=True):
         found = [rule for rule in rules() if rule.level is severity]
         heading = words[f"level_{severity.label}"]
-        rows = [[link(code(r.id), f"{r.id}.md"), told(r.summary, shelf.language)] for r in found]
+        rows = [[link(code(r.id), f"{r.id}.md"), told(r.page.summary, shelf.language)] for r in found]
         if rows:
             lines += [
                 f"## {heading} {{: #{severity.label} }}",
@@ -37,16 +37,16 @@ def rule_pages(shelf: Shelf) -> Iterator[Artifact]:
 
 def _page(shelf: Shelf, rule: Rule) -> Iterator[str]:
     words, language = shelf.words, shelf.language
-    title = rule.title.get(language) or rule.id
+    title = rule.page.title.get(language) or rule.id
     yield from ("---", f"title: {json.dumps(title, ensure_ascii=False)}", "section: reference/")
     yield from ("hide: [navigation]", "---", "", f'<nav class="crumbs" aria-label="{words["crumbs"]}" markdown>', "")
     yield from (link(words["lint_rules"], "index.md"), "", "</nav>", "", f"# {plain(title)}", "")
     label = rule.level.label
     yield from (" ".join([code(rule.id), chip(label, f"badge severity-{label}")]), "{: .badges }", "")
-    yield from (told(rule.summary, language), "{: .lead }", "")
-    yield from (rule.text.get(language, "").strip(), "")
+    yield from (told(rule.page.summary, language), "{: .lead }", "")
+    yield from (rule.page.text.get(language, "").strip(), "")
     yield from (words["adjustable_level" if rule.adjustable else "fixed_level"], "{: .fine }", "")
-    for kind, examples in (("flagged", rule.flagged), ("accepted", rule.accepted)):
+    for kind, examples in (("flagged", rule.page.flagged), ("accepted", rule.page.accepted)):
         if examples:
             yield from (f"## {words[kind]} {{: #{kind} }}", "", f'<div class="{kind}" markdown>', "")
             for example in examples:
