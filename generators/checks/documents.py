@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generators.checks.subject import Flag, Subject
 from generators.findings import Span
 from generators.model.source import Document, parse_yaml
-
-SUFFIXES = (".json", ".xml", ".yaml", ".yml")
+from generators.workspace.examples import example_paths, nearest_root
 
 
 class Example(NamedTuple):
@@ -34,8 +33,7 @@ def documents(subject: Subject) -> list[Example]:
 def _documents(subject: Subject) -> Iterator[Example]:
     if subject.workspace is None or not subject.sound or not subject.model.roots:
         return
-    folder = subject.workspace.root / subject.standard.folder / "examples"
-    paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    paths = example_paths(subject.workspace.root / subject.standard.folder)
     if paths:
         judge = _Judge(subject)
         for path in paths:
@@ -79,7 +77,7 @@ class _Judge:
                 value = json_document(content)
             except Unreadable as error:
                 return Example(file, "", flags or [Flag(Span(file, 1, 1), str(error))])
-        root = self._root(value)
+        root = nearest_root(self.verdicts.codec, value)
         if not root or flags:
             nothing = f"the document is of no root of '{self.subject.model.name}'"
             return Example(file, root, flags or [Flag(Span(file, 1, 1), nothing)])
@@ -95,20 +93,6 @@ class _Judge:
             ],
             document,
         )
-
-    def _root(self, value: Any) -> str:
-        """The root class whose properties the document has most of and fewest others than; empty when none fits."""
-        if not isinstance(value, dict):
-            return ""
-        known = self.verdicts.codec.root_of(value)
-        best, best_score = known, 0
-        for name in () if known else self.subject.model.roots:
-            slots = self.subject.model.classes[name].slots.values()
-            keys, required = {s.key for s in slots}, {s.key for s in slots if s.required}
-            score = 2 * len(keys & value.keys()) - len(value.keys() - keys) - len(required - value.keys())
-            if keys & value.keys() and (not best or score > best_score):
-                best, best_score = name, score
-        return best
 
 
 def _in_line(file: str, lines: list[str], number: int) -> Span:

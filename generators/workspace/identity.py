@@ -48,6 +48,7 @@ def standard_node(document: Document, name: str, registry: Registry) -> Standard
         valid_from=word(data.get("valid_from")),
         transition_until=word(data.get("transition_until")),
         folder=f"standards/{name}",
+        base=registry.address_of(name, version_of(data)),
     )
 
 

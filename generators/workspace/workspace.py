@@ -8,10 +8,13 @@ import msgspec
 
 from generators.findings import Finding, Severity, sorted_by_place
 from generators.model.linkml import Closure, Schema, resolve
-from generators.model.nodes import Module, Standard
+from generators.model.nodes import DataModel, Example, Module, Standard
 from generators.model.source import Document, read_yaml
+from generators.workspace.authored import Authored
 from generators.workspace.bare import Read
+from generators.workspace.content import MAIN_FILES, read_content
 from generators.workspace.entries import mapping, versions, words
+from generators.workspace.examples import read_examples
 from generators.workspace.identity import identity_findings, module_node, standard_node
 from generators.workspace.registry import read_registry
 
@@ -26,6 +29,7 @@ class Workspace:
         self._identities: dict[str, tuple[Document, list[Finding]]] = {}
         self._reads: dict[str, Read] = {}
         self._sources: dict[str, Closure] = {}
+        self._authored: dict[str, tuple[Authored, ...]] = {}
 
     @classmethod
     def around(cls, place: Path) -> Workspace | None:
@@ -44,7 +48,7 @@ class Workspace:
         return sorted(path.name for path in folders if not path.name.startswith("."))
 
     def read(self, name: str) -> Read:
-        """A standard with its data model, read once."""
+        """A standard with its content, read once."""
         if name not in self._reads:
             standard, findings = self._read(name)
             self._reads[name] = Read(standard, sorted_by_place([*self.findings, *findings]))
@@ -59,6 +63,11 @@ class Workspace:
         self.read(name)
         return self._sources.get(name)
 
+    def authored(self, name: str) -> tuple[Authored, ...]:
+        """The files behind an interface or process standard, the main one first; empty for a data standard."""
+        self.read(name)
+        return self._authored.get(name, ())
+
     def dependents(self, name: str) -> list[str]:
         """Names of the standards that declare a dependency on a standard, sorted."""
         return [n for n in self.names() if name in versions(mapping(self.identity(n).data).get("dependencies"))]
@@ -68,11 +77,31 @@ class Workspace:
         if not isinstance(document.data, dict):
             return Read(None, findings)
         standard = standard_node(document, name, self.registry)
-        if standard.kind in ("process", "interface"):
-            message = f"kind '{standard.kind}' cannot be compiled"
-            found = Finding("unsupported-kind", Severity.ERROR, message, document.span_at("kind"), name)
-            return Read(standard, [*findings, found])
-        return self._with_model(standard, document, findings)
+        if standard.kind in MAIN_FILES:
+            return self._with_content(standard, findings)
+        read = self._with_model(standard, document, findings)
+        if read.standard is None or any(f.severity is Severity.ERROR for f in read.findings):
+            return read
+        examples = read_examples(read.standard, self.root)
+        return Read(msgspec.structs.replace(read.standard, examples=examples), read.findings)
+
+    def _with_content(self, standard: Standard, findings: list[Finding]) -> Read:
+        """An interface or process with the data models that it depends on, and what is wrong with any of them."""
+        standard, self._authored[standard.name], found = read_content(standard, self.root)
+        models: dict[str, DataModel] = {}
+        examples: list[Example] = []
+        for name in standard.dependencies:
+            if name in self.names() and self._kind(name) not in MAIN_FILES:
+                other = self.read(name)
+                found += other.findings
+                if other.standard is not None and other.standard.model is not None:
+                    models[name] = other.standard.model
+                    examples += other.standard.examples
+        shown = tuple(examples) if standard.kind == "interface" else ()
+        return Read(msgspec.structs.replace(standard, models=models, examples=shown), [*findings, *found])
+
+    def _kind(self, name: str) -> str:
+        return str(mapping(self.identity(name).data).get("kind"))
 
     def _with_model(self, standard: Standard, document: Document, findings: list[Finding]) -> Read:
         name = standard.name

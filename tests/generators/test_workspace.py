@@ -136,7 +136,8 @@ def test_missing_registry_is_a_warning(root: Path) -> None:
         ("name: mustre\nkind: data\nversion: 1.0.0\n",
          "standards/muster/standard.yaml:1:1: wrong-identity: name 'mustre' differs from the folder 'muster'"),
         ("name: muster\nkind: process\nversion: 1.0.0\n",
-         "standards/muster/standard.yaml:2:1: unsupported-kind: kind 'process' cannot be compiled"),
+         "standards/muster/process.yaml: unreadable-file: standards/muster/process.yaml cannot be read: "
+         "no such file or directory"),
         ("name: muster\nkind: data\nversion: 1.0.0\nroots: [Ganze]\n",
          "standards/muster/standard.yaml:4:9: unresolved-root: root 'Ganze' is no class of 'muster'"),
         ("name: muster\nkind: data\nversion: 1.0.0\nroots: Ganzes\n",
