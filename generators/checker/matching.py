@@ -1,8 +1,8 @@
-"""Patterns as tests of texts that no text can slow down, where the pattern is regular.
+"""Patterns as tests of texts that no text can slow down.
 
-Python's `re` backtracks, so that a pattern with a repetition inside a repetition can take exponential time on a
-hostile text. Such patterns run on a deterministic automaton instead, one step per character; only those that have
-none (backreferences, too many states) stay with `re`, and then long texts are refused unread.
+Python's `re` backtracks: repetitions that can share a text in many ways take polynomial, inside each other
+exponential time on a hostile one. Such patterns run on a deterministic automaton, one step per character; those
+whose automaton would be large, or that are not regular, run in Rust's engine, which is linear or gives up.
 """
 
 from __future__ import annotations
@@ -11,44 +11,79 @@ from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
-from generators.model.pattern import PatternError, Untranslatable, parse, python_by_pattern
+import jsonschema_rs
+
+from generators.model.pattern import PatternError, Untranslatable, ecma_by_pattern, parse, python_by_pattern
 from generators.model.pattern.automaton import Derivation
-from generators.model.pattern.nodes import Alternation, Atomic, Node, Repeat, walk
+from generators.model.pattern.nodes import Alternation, Node, Repeat, walk
 from generators.model.pattern.states import Automaton
 
 Match = Callable[[str], bool]
-LONGEST_TO_BACKTRACK = 2_000
-FEW = 10
+FEW = 3
+SHORT = 100
+LOW_DEGREE = 3
+LARGEST = 300
+EXPONENTIAL = float("inf")
 
 
 @lru_cache(maxsize=4096)
 def match_by_pattern(pattern: str) -> Match | None:
     """A test whether a text matches from its start, as LinkML means it; None for a pattern nobody can run."""
     try:
-        expression = python_by_pattern(pattern)
-        tree = parse(pattern)
+        plain = python_by_pattern(pattern).match
+        degree = _degree(parse(pattern))
     except (PatternError, Untranslatable):
         return None
-    plain = expression.match
-    if not _may_explode(tree):
+    if degree <= 1:
         return lambda text: plain(text) is not None
+    if degree > LOW_DEGREE:
+        return lambda text: _swift(pattern)(text)
+    return lambda text: plain(text) is not None if len(text) <= SHORT else _swift(pattern)(text)
+
+
+def _degree(node: Node) -> float:
+    """The degree of the polynomial that bounds how often a backtracking engine reads a text; infinite if none does."""
+    if isinstance(node, Repeat):
+        if node.maximum is not None and node.maximum <= FEW:
+            return _degree(node.body) * max(node.maximum, 1)
+        if any(isinstance(inner, Alternation) or _varies(inner) for inner in walk(node.body)):
+            return EXPONENTIAL
+        return int(_varies(node))
+    degrees = [_degree(child) for child in node.children()]
+    return max(degrees, default=0) if isinstance(node, Alternation) else sum(degrees)
+
+
+def _varies(node: Node) -> bool:
+    return isinstance(node, Repeat) and node.maximum != node.minimum
+
+
+def _size(node: Node) -> int:
+    """How many nodes a tree has once its repetitions are written out."""
+    inner = 1 + sum(_size(child) for child in node.children())
+    return inner * max(node.maximum or node.minimum, 1) if isinstance(node, Repeat) else inner
+
+
+@lru_cache(maxsize=1024)
+def _swift(pattern: str) -> Match:
+    tree = parse(pattern)
+    if _size(tree) <= LARGEST:
+        try:
+            return _stepping(Derivation(tree).automaton().minimal())
+        except Untranslatable:
+            pass
     try:
-        return _stepping(Derivation(tree).automaton().minimal())
-    except Untranslatable:
-        return lambda text: len(text) <= LONGEST_TO_BACKTRACK and plain(text) is not None
+        validator = jsonschema_rs.Draft202012Validator({"pattern": ecma_by_pattern(pattern)})
+    except (Untranslatable, ValueError):
+        plain = python_by_pattern(pattern).match
+        return lambda text: len(text) <= SHORT and plain(text) is not None
 
+    def match(text: str) -> bool:
+        try:
+            return validator.is_valid(text)
+        except ValueError:
+            return False
 
-def _may_explode(tree: Node) -> bool:
-    """Whether a long repetition contains another one or a choice, so that texts can be divided in many ways."""
-    return any(
-        any(isinstance(inner, (Repeat, Alternation)) for inner in walk(outer.body))
-        for outer in walk(tree)
-        if isinstance(outer, Repeat) and _long(outer) and not outer.possessive
-    ) and not any(isinstance(node, Atomic) for node in walk(tree))
-
-
-def _long(node: Node) -> bool:
-    return isinstance(node, Repeat) and (node.maximum is None or node.maximum > FEW)
+    return match
 
 
 def _stepping(automaton: Automaton) -> Match:

@@ -12,6 +12,8 @@ from generators.model.pattern import python_by_pattern
 HOSTILE = [
     r"^(a+)+$",
     r"^(a|aa)+$",
+    r"^(a{1,2})+$",
+    r"^(a?){30}a{30}$",
     r"^(\w+\s?)*$",
     r"^([a-z]+)*[0-9]$",
     r"^(?!x)(a*)*b$",
