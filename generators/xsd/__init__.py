@@ -18,6 +18,6 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     shared = Shared(model)
     bare = standard.folder == ""
     for name in model.modules if bare else (model.module,):
-        content, gaps = schema_by_module(shared, model.modules[name], bare)
+        content, gaps = schema_by_module(shared, model.modules[name], bare, None if bare else standard)
         yield Artifact(f"xsd/{name}.xsd", content, standard.name if name == model.module else name)
         yield from sorted(set(gaps))

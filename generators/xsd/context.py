@@ -8,7 +8,7 @@ from lxml import etree
 
 from generators.artifact import Inexpressible
 from generators.model.linkml.names import upper_camel, xml_name_by_key
-from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Text, Type
+from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Type
 from generators.model.wire import Wire
 from generators.xsd.derivation import derives
 
@@ -116,22 +116,3 @@ class Context:
 def xs(parent: etree._Element, tag: str, attributes: Attributes | None = None) -> etree._Element:
     """Append an element of XML Schema."""
     return etree.SubElement(parent, f"{{{XS}}}{tag}", attributes or {})
-
-
-def annotate(parent: etree._Element, title: Text, description: Text) -> None:
-    """Append an annotation with titles for machines and documentation for people, per language."""
-    if not title and not description:
-        return
-    annotation = xs(parent, "annotation")
-    if title:
-        appinfo = xs(annotation, "appinfo")
-        for language, text in sorted(title.items()):
-            _text(etree.SubElement(appinfo, "title"), language, text)
-    for language, text in sorted(description.items()):
-        _text(xs(annotation, "documentation"), language, text)
-
-
-def _text(element: etree._Element, language: str, text: str) -> None:
-    if language:
-        element.set(f"{{{XML}}}lang", language)
-    element.text = text

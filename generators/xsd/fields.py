@@ -7,7 +7,8 @@ from lxml import etree
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.nodes import Class, Enum, Expression, Slot
 from generators.model.wire import Alternative, Value, speaks_of_whole
-from generators.xsd.context import JSON, Context, annotate, xs
+from generators.xsd.annotations import annotate
+from generators.xsd.context import JSON, Context, xs
 from generators.xsd.simple import Simple, enumerated, render, restricted, simple_by_name, united, with_pattern
 from generators.xsd.unique import constrain
 
@@ -56,7 +57,7 @@ def add_element(ctx: Context, parent: etree._Element, cls: Class, slot: Slot) ->
         parent, optional = xs(parent, "sequence", {"minOccurs": "0"}), False
     element = xs(parent, "element", {"name": slot.xml_name or xml_name_by_key(slot.key or slot.name)})
     _occurs(element, 0 if optional else low, high)
-    annotate(element, slot.title, slot.description)
+    annotate(element, slot)
     _report(ctx, slot, value, where)
     _nested(ctx, element, slot, value, where, value.dimensions)
 
@@ -69,7 +70,7 @@ def add_attribute(ctx: Context, parent: etree._Element, cls: Class, slot: Slot) 
     absent = slot.value_presence == "ABSENT"
     required = slot.required or slot.value_presence == "PRESENT"
     attribute.set("use", "prohibited" if absent else "required" if required else "optional")
-    annotate(attribute, slot.title, slot.description)
+    annotate(attribute, slot)
     _report(ctx, slot, value, where)
     render(attribute, text_type(ctx, slot, value.alternatives, where))
 

@@ -8,15 +8,21 @@ from lxml import etree
 
 from generators.artifact import Inexpressible
 from generators.model.linkml.names import xml_name_by_key
-from generators.model.nodes import Class, Enum, Module, Type
-from generators.xsd.context import XS, Context, Shared, annotate, xs
+from generators.model.nodes import Class, Enum, Module, Standard, Type
+from generators.xsd.annotations import annotate_message, annotate_schema
+from generators.xsd.context import XS, Context, Shared, xs
 from generators.xsd.simple import builtin_name
 from generators.xsd.types import add_class, add_enum, add_type
 from generators.xsd.unique import constrain
 
 
-def schema_by_module(shared: Shared, module: Module, bare: bool) -> tuple[bytes, list[Inexpressible]]:
-    """The schema of a module as text, and what it does not say; `bare` modules lie next to each other."""
+def schema_by_module(
+    shared: Shared, module: Module, bare: bool, standard: Standard | None = None
+) -> tuple[bytes, list[Inexpressible]]:
+    """The schema of a module as text, and what it does not say; `bare` modules lie next to each other.
+
+    `standard` is the one that the module stands for.
+    """
     ctx = Context(shared, module)
     model = ctx.model
     spaces = {p: model.modules[n].namespace for n, p in ctx.prefixes.items() if model.modules[n].namespace}
@@ -39,7 +45,7 @@ def schema_by_module(shared: Shared, module: Module, bare: bool) -> tuple[bytes,
                 pass
     for base in sorted(ctx.builtins):
         add_type(ctx, body, Type(name=base, base=base, builtin=True), builtin_name(base))
-    return _assembled(ctx, body, bare), ctx.gaps
+    return _assembled(ctx, body, bare, standard), ctx.gaps
 
 
 def _add_root(ctx: Context, schema: etree._Element, cls: Class) -> None:
@@ -50,11 +56,11 @@ def _add_root(ctx: Context, schema: etree._Element, cls: Class) -> None:
     element = xs(schema, "element", {"name": xml_name_by_key(cls.name), "type": ctx.type_name("classes", cls)})
     if polymorphic:
         element.set("block", "")
-    annotate(element, cls.title, cls.description)
+    annotate_message(element, cls)
     constrain(ctx, element, cls)
 
 
-def _assembled(ctx: Context, body: etree._Element, bare: bool) -> bytes:
+def _assembled(ctx: Context, body: etree._Element, bare: bool, standard: Standard | None) -> bytes:
     """Put imports and annotation, known last, before the rest; declare the prefixes in use only."""
     module, modules = ctx.module, ctx.model.modules
     needed = {name for name in (*module.imports, *ctx.used) if name in modules and name != module.name}
@@ -77,7 +83,7 @@ def _assembled(ctx: Context, body: etree._Element, bare: bool) -> bytes:
         elif other.namespace not in included:
             xs(schema, "import", {"namespace": other.namespace, **place} if other.namespace else place)
         included.add(other.namespace)
-    annotate(schema, module.title, module.description)
+    annotate_schema(schema, module, standard)
     schema.extend(list(body))
     etree.cleanup_namespaces(schema, keep_ns_prefixes=["xs", *spaces])
     etree.indent(schema, "  ")

@@ -13,7 +13,8 @@ from generators.model.builtin import BUILTINS
 from generators.model.linkml.names import upper_camel
 from generators.model.nodes import Enum, Expression, Type
 from generators.model.pattern import PatternError, Untranslatable, python_by_pattern, xsd_by_pattern
-from generators.xsd.context import Context, annotate, xs
+from generators.xsd.annotations import annotate
+from generators.xsd.context import Context, xs
 
 Facets = tuple[tuple[str, str], ...]
 _ORDERED = {"integer", "double", "decimal", "date", "time", "dateTime"}
@@ -174,7 +175,7 @@ def define_enum(node: etree._Element, enum: Enum, base: str = "xs:string") -> No
     """Fill an `xs:simpleType` with documented codes."""
     restriction = xs(node, "restriction", {"base": base})
     for code in () if enum.open else enum.codes.values():
-        annotate(xs(restriction, "enumeration", {"value": code.name}), code.title, code.description)
+        annotate(xs(restriction, "enumeration", {"value": code.name}), code)
 
 
 def _step(simple: Simple, facets: Facets) -> Simple:

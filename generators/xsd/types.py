@@ -5,7 +5,8 @@ from __future__ import annotations
 from lxml import etree
 
 from generators.model.nodes import Class, Enum, Type
-from generators.xsd.context import Context, annotate, xs
+from generators.xsd.annotations import annotate, annotate_code_list
+from generators.xsd.context import Context, xs
 from generators.xsd.derivation import derives, narrowed
 from generators.xsd.fields import add_attribute, add_element, is_attribute
 from generators.xsd.simple import by_enum, content_of, define, define_enum, render
@@ -18,7 +19,7 @@ def add_class(ctx: Context, schema: etree._Element, cls: Class) -> None:
         node.set("abstract", "true")
     if cls.designator is not None:
         node.set("block", "")
-    annotate(node, cls.title, cls.description)
+    annotate(node, cls)
     inherited: set[str] = set()
     if derives(ctx.model, cls):
         parent = ctx.model.classes[cls.is_a]
@@ -44,13 +45,13 @@ def add_enum(ctx: Context, schema: etree._Element, enum: Enum) -> None:
         ctx.gap(enum.name, ", ".join(enum.dynamic), "")
     if not enum.listed:
         node = xs(schema, "simpleType", {"name": name})
-        annotate(node, enum.title, enum.description)
+        annotate(node, enum)
         define_enum(node, enum)
         return
     listing = enum.code_list
     assert listing is not None
     node = xs(schema, "complexType", {"name": name})
-    annotate(node, enum.title, enum.description)
+    annotate_code_list(node, enum)
     sequence = xs(node, "sequence")
     code = xs(sequence, "element", {"name": "code"})
     bare = by_enum(ctx, enum)
@@ -76,7 +77,7 @@ def add_enum(ctx: Context, schema: etree._Element, enum: Enum) -> None:
 def add_type(ctx: Context, schema: etree._Element, type_: Type, name: str) -> None:
     """Append a simple type."""
     node = xs(schema, "simpleType", {"name": name})
-    annotate(node, type_.title, type_.description)
+    annotate(node, type_)
     define(node, content_of(ctx, type_))
 
 
