@@ -13,9 +13,10 @@ from generators.checker.quantities import number_of
 from generators.checker.violation import Place, Run
 from generators.model.builtin import BUILTINS
 from generators.model.nodes import Code, Enum, Type
+from generators.model.xml_text import is_xml_text
 
-NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-CODE = re.compile(r"\S(.*\S)?\Z")
+CODE = re.compile(r"[^ \t\n\r]+( [^ \t\n\r]+)*\Z")
+LINE = re.compile(r"[^\t\n\r]*\Z")
 CODE_MEMBERS = ("code", "name", "listURI", "listVersionID")
 CALENDAR = ("date", "datetime", "date_or_datetime")
 
@@ -73,7 +74,7 @@ def _texts(base: str, name: str, element: str) -> Check:
     def check(value: Any, place: Place, run: Run) -> None:
         if type(value) is not str or (match is not None and not match(value)) or (dated and not _is_day(value[:10])):
             run.fail(place, "range", element, value, name)
-        elif NOT_XML.search(value):
+        elif not is_xml_text(value):
             run.fail(place, "xml_characters", element, value)
 
     return check
@@ -92,7 +93,7 @@ def anything(element: str) -> Check:
 
     def check(value: Any, place: Place, run: Run) -> None:
         if isinstance(value, str):
-            if NOT_XML.search(value):
+            if not is_xml_text(value):
                 run.fail(place, "xml_characters", element, value)
         elif isinstance(value, dict):
             for key, member in value.items():
@@ -119,7 +120,7 @@ def enumerated(ctx: Context, enum: Enum, element: str) -> Check:
         if type(value) is not str:
             run.fail(place, "range", element, value, enum.name)
         elif codes is None:
-            if NOT_XML.search(value):
+            if not is_xml_text(value):
                 run.fail(place, "xml_characters", element, value)
             elif listed and not CODE.match(value):
                 run.fail(place, "permissible_values", element, value, enum.name)
@@ -154,6 +155,8 @@ def coded(ctx: Context, enum: Enum, element: str) -> Check:
         for key, member in value.items():
             if key in CODE_MEMBERS:
                 text(member, (place, key), run)
+                if key != "code" and isinstance(member, str) and not (LINE if key == "name" else CODE).match(member):
+                    run.fail((place, key), "range", element, member, "token")
             else:
                 run.fail((place, key), "extra_slots", element, key, enum.name)
         for key in required:

@@ -33,6 +33,8 @@ def slot_check(ctx: Context, cls: Class, slot: Slot) -> Check:
     combinations = checks[-len(whole) :] if whole else []
 
     def check(found: Any, place: Place, run: Run) -> None:
+        if slot.value_presence:
+            found = _or_missing(found, value)
         presence(found, place, run)
         if found is not MISSING and slot.value_presence == "ABSENT":
             return
@@ -67,6 +69,7 @@ def condition(ctx: Context, cls: Class, slot: Slot, expression: Expression, pres
     demanded = present and expression.value_presence != "ABSENT" and _binds(expression)
 
     def check(found: Any, place: Place, run: Run) -> None:
+        found = _or_missing(found, value)
         presence(found, place, run)
         if found is MISSING and demanded:
             run.fail(place[0], "required", element, None, slot.key)
@@ -74,6 +77,11 @@ def condition(ctx: Context, cls: Class, slot: Slot, expression: Expression, pres
             each(found, place, run)
 
     return check
+
+
+def _or_missing(found: Any, value: Value) -> Any:
+    """The value of a slot; a list or mapping without members is none, since XML cannot tell them apart."""
+    return MISSING if value.form != "single" and found in ([], {}) else found
 
 
 def _binds(expression: Expression) -> bool:

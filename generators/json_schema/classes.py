@@ -11,6 +11,10 @@ from generators.model.wire import Value, Wire, extra_slot
 ENTRY = ".entry"
 """What follows the class in the name of the definition of its entries."""
 INTEGER_KEY = "^(0|-?[1-9][0-9]*)$"
+TOKEN: Schema = {"type": "string", "pattern": "^[^ \\t\\n\\r]+( [^ \\t\\n\\r]+)*$"}
+"""What XML's white space normalisation leaves as it is (xs:token), and is not empty."""
+LINE: Schema = {"type": "string", "pattern": "^[^\\t\\n\\r]*$"}
+"""What xs:normalizedString leaves as it is."""
 
 
 class Definitions(Conditions):
@@ -80,13 +84,13 @@ class Definitions(Conditions):
             else:
                 bare["enum"] = list(enum.codes)
         elif binding > 1:
-            bare = {"type": "string", "pattern": "^\\S(.*\\S)?$"}
+            bare = TOKEN
             self.report(enum.name)("permissible_values", "checker")
         if binding < 3:
             return bare
         assert enum.code_list is not None
-        uri = {"type": "string", "const": enum.code_list.uri} if binding == 3 else {"type": "string"}
-        properties = {"code": bare, "name": {"type": "string"}, "listURI": uri, "listVersionID": {"type": "string"}}
+        uri = {"type": "string", "const": enum.code_list.uri} if binding == 3 else TOKEN
+        properties = {"code": bare, "name": LINE, "listURI": uri, "listVersionID": TOKEN}
         required = ["code", "listVersionID"] if binding == 3 else ["code", "listURI", "listVersionID"]
         return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
 
@@ -95,7 +99,7 @@ class Definitions(Conditions):
         value = self.wire.value(slot)
         report = self.report(f"{cls.name}.{slot.name}")
         if slot.value_presence == "ABSENT":
-            return NEVER
+            return NEVER if value.form == "single" else self.empty(value)
         objects = (self.model.classes[a.name].identifier for a in value.alternatives if a.kind == "object")
         if any(identifier is not None and identifier.identifier for identifier in objects):
             report("identifier", "checker")
@@ -113,7 +117,7 @@ class Definitions(Conditions):
         if value.dimensions:
             return self._array(slot, value, item, report)
         schema: Schema = merged({"type": "array", "items": item}, *self.counted(slot, "Items"))
-        if slot.required:
+        if _demanded(slot):
             schema["minItems"] = max(schema.get("minItems", 0), 1)
         objects = [self.model.classes[a.name] for a in value.alternatives if a.kind == "object"]
         identified = any(cls.identifier is not None for cls in objects)
@@ -134,7 +138,7 @@ class Definitions(Conditions):
             schema = {"type": "array", "items": schema}
             schema |= {"minItems": low} if low else {}
             schema |= {"maxItems": high} if high is not None else {}
-        if slot.required and "minItems" not in schema:
+        if _demanded(slot) and "minItems" not in schema:
             schema["minItems"] = 1
         if slot.list_elements_unique and value.dimensions == 1:
             schema["uniqueItems"] = True
@@ -151,7 +155,7 @@ class Definitions(Conditions):
                 report("rules", "checker")
         schema: Schema = merged({"type": "object", "additionalProperties": member}, *self.counted(slot, "Properties"))
         schema |= self._keys(cls, cls.slots[value.key_slot], report)
-        if slot.required:
+        if _demanded(slot):
             schema["minProperties"] = max(schema.get("minProperties", 0), 1)
         for name in ("has_member", "all_members"):
             if getattr(slot, name) is not None:
@@ -175,3 +179,8 @@ class Definitions(Conditions):
             return {}
         names = self.item(cls, key, report)
         return {} if names == {"type": "string"} else {"propertyNames": names}
+
+
+def _demanded(slot: Slot) -> bool:
+    """Whether every object has a value of the slot; an empty list or mapping is none."""
+    return slot.required or slot.value_presence == "PRESENT"

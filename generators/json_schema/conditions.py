@@ -5,6 +5,7 @@ from __future__ import annotations
 from generators.json_schema.facets import BOOLEAN, NEVER, Schema, merged
 from generators.json_schema.values import Values
 from generators.model.nodes import Class, ClassExpression, ClassRule, Expression, Slot
+from generators.model.wire import Value
 
 
 class Conditions(Values):
@@ -20,14 +21,19 @@ class Conditions(Values):
             slot = cls.slots.get(name)
             if slot is None:
                 continue
+            value = self.wire.value(slot)
             if condition.value_presence == "ABSENT":
-                properties[slot.key] = False
+                properties[slot.key] = False if value.form == "single" else self.empty(value)
                 continue
             found = self._condition(cls, slot, condition)
+            demanded = condition.required or condition.value_presence == "PRESENT"
+            if demanded or (present and condition != Expression()):
+                required.append(slot.key)
+                found = merged(found, self.filled(value))
+            elif value.form != "single" and found.keys() - {"items"}:
+                found = {"anyOf": [self.empty(value), found]}
             if found:
                 properties[slot.key] = found
-            if condition.required or condition.value_presence == "PRESENT" or (present and condition != Expression()):
-                required.append(slot.key)
         parts: list[Schema] = [{"properties": properties}] if properties else []
         parts += [{"required": required}] if required else []
         for field, keyword in BOOLEAN:
@@ -39,6 +45,16 @@ class Conditions(Values):
             else:
                 parts.append({"not": negated})
         return merged(*parts)
+
+    def empty(self, value: Value) -> Schema:
+        """A list or mapping without members, which is as good as none (XML cannot tell them apart)."""
+        return {"type": "array", "maxItems": 0} if value.form == "list" else {"type": "object", "maxProperties": 0}
+
+    def filled(self, value: Value) -> Schema:
+        """A list or mapping with members, as a slot demands that must be there; nothing for single values."""
+        if value.form == "single":
+            return {}
+        return {"minItems" if value.form == "list" else "minProperties": 1}
 
     def _combined(
         self, cls: Class, branches: tuple[ClassExpression, ...], field: str, keyword: str, present: bool
