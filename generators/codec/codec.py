@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import cached_property
 from typing import Any
 
 from lxml import etree
 
-from generators.codec.decode import Decoder
-from generators.codec.encode import Encoder
+from generators.codec.decode import Reader
+from generators.codec.encode import Writer
 from generators.codec.layout import Layouts
 from generators.codec.problem import Decoded, Encoded
 from generators.model.nodes import DataModel
@@ -19,25 +21,40 @@ class Codec:
     def __init__(self, model: DataModel) -> None:
         """Prepare for documents of `model`; classes are laid out when first met."""
         self.model = model
-        self._layouts = Layouts(model)
+        self.layouts = Layouts(model)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads XML."""
+        return Reader(self.layouts)
+
+    @cached_property
+    def writer(self) -> Writer:
+        """What writes XML."""
+        return Writer(self.layouts)
 
     def encode(self, value: Any, root: str) -> Encoded:
         """A JSON-shaped document of class `root` as XML; raises KeyError for a class that the model does not have."""
-        return Encoder(self._layouts).document(value, root)
+        return self.writer.document(value, root)
 
-    def decode(self, element: etree._Element, root: str = "") -> Decoded:
-        """The JSON-shaped data of a document's root element; its class is found by the element unless given."""
-        return Decoder(self._layouts).document(element, root)
+    def decode(self, element: etree._Element, root: str = "", places: bool = False) -> Decoded:
+        """The JSON-shaped data of a document's root element; its class is found by the element unless given.
+
+        With `places` the lines of all values are kept, which takes about twice the time.
+        """
+        return self.reader.document(element, root, places)
 
     def root_of(self, value: Any) -> str:
-        """The one root class that a JSON object has the required properties of and no others than its; else empty."""
-        if not isinstance(value, dict):
-            return ""
-        found = []
+        """The one root class that fits the keys of a JSON object; else empty."""
+        return self.root_of_keys(value) if isinstance(value, dict) else ""
+
+    def root_of_keys(self, keys: Collection[Any]) -> str:
+        """The one root class that has all keys as properties and no other required ones; else empty."""
+        given, found = set(keys), []
         for name in self.model.roots:
-            layout = self._layouts.of(name)
+            layout = self.layouts.of(name)
             designator = {layout.cls.designator.key} if layout.cls.designator is not None else set()
             required = {f.key for f in layout.fields if f.slot.required}
-            if required <= value.keys() <= layout.by_key.keys() | designator:
+            if required <= given and (layout.extras >= 0 or given <= layout.by_key.keys() | designator):
                 found.append(name)
         return found[0] if len(found) == 1 else ""

@@ -1,226 +1,319 @@
-"""XML as JSON-shaped data."""
+"""XML as JSON-shaped data: one reader per class, made when first met, that loops over children by the layout."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from lxml import etree
 
 from generators.codec.anything import value_by_element
-from generators.codec.fit import Fit
-from generators.codec.layout import Field, Layouts, clark
-from generators.codec.problem import Decoded, Path, Problem, pointer
-from generators.codec.texts import value_by_text
-from generators.model.builtin import BUILTINS
+from generators.codec.layout import XSI, Field, Layout, Layouts, clark
+from generators.codec.problem import Decoded, Path, shown
+from generators.codec.run import XML_SPACE, Run, TooMany, blank, local, names_of
+from generators.codec.simple import code_reader, text_reader
+from generators.codec.texts import Read
 from generators.model.linkml.names import xml_name_by_key
-from generators.model.nodes import Class, Enum
+from generators.model.nodes import Class
 from generators.model.wire import Alternative
+from generators.xsd.context import JSON
 
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-SILENT = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation", f"{{{XSI}}}type")
+TYPE = f"{{{XSI}}}type"
+SILENT = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation", TYPE)
+EXTRAS = f"{{{JSON}}}map"
+SINGLE, LIST, DICT = 0, 1, 2
+_FORMS = {"single": SINGLE, "list": LIST, "dict": DICT, "simple_dict": DICT}
+
+ReadElement = Callable[[etree._Element, Path, Run], Any]
 
 
-class Decoder:
-    """Reads documents of one model; `problems` collects what stands for nothing in JSON."""
+class Entry(NamedTuple):
+    """How a child element of a class is read.
+
+    place: its place among the fields. text: for a plain text, what reads it; `read` does everything else.
+    """
+
+    place: int
+    field: Field
+    form: int
+    text: Read | None
+    read: ReadElement
+
+
+class Entries(NamedTuple):
+    """How the attributes and children of a class are read, by name."""
+
+    layout: Layout
+    elements: dict[Any, Entry]
+    attributes: dict[str, tuple[str, Read]]
+
+
+class Reader:
+    """Reads documents of one model."""
 
     def __init__(self, layouts: Layouts) -> None:
-        """Start without problems."""
+        """Prepare for the model behind `layouts`."""
         self.layouts, self.model = layouts, layouts.model
-        self.problems: list[Problem] = []
-        self._fit = Fit(layouts)
+        self._entries: dict[str, Entries] = {}
 
-    def document(self, element: etree._Element, root: str = "") -> Decoded:
+    def document(self, element: etree._Element, root: str, watched: bool) -> Decoded:
         """The value of a document; its class is that of its element unless `root` names it."""
-        found = root or self.layouts.root_by_tag(str(element.tag))
-        if not found or found not in self.model.classes:
-            self._fail(element, (), f"element '{element.tag}' is no document of '{self.model.name}'")
-            return Decoded("", None, self.problems)
+        run = Run(watched)
+        value, found = None, ""
+        try:
+            found = self.root(element, root, run)
+            if found:
+                value = self.object(element, self.model.classes[found], (), run)
+        except TooMany:
+            pass
+        except RecursionError:
+            run.fail((), "the document is nested too deeply")
+        return Decoded(found, value, run.problems, run.places)
+
+    def root(self, element: etree._Element, root: str, run: Run) -> str:
+        """The class of a document; empty when its element stands for none."""
+        found = root or self.layouts.root_by_tag.get(str(element.tag), "")
+        if found not in self.model.classes:
+            run.fail((), f"element '{element.tag}' is no document of '{self.model.name}'", element)
+            return ""
         if str(element.tag) != self.layouts.root_tag(found):
-            self._fail(element, (), f"element '{element.tag}' is not '{self.layouts.root_tag(found)}'")
-        return Decoded(found, self._object(element, self.model.classes[found], ()), self.problems)
+            run.fail((), f"element '{element.tag}' is not '{self.layouts.root_tag(found)}'", element)
+        return found
 
-    def _fail(self, element: etree._Element, path: Path, message: str) -> None:
-        self.problems.append(Problem(pointer(path), message, cast(int, element.sourceline or 0)))
+    def entries(self, name: str) -> Entries:
+        """How a class is read."""
+        found = self._entries.get(name)
+        if found is None:
+            layout = self.layouts.of(name)
+            elements, attributes = {}, {}
+            for index, field in enumerate(layout.fields):
+                if field.attribute:
+                    attributes[field.tag] = (field.key, text_reader(self.model, field.value.alternatives))
+                else:
+                    elements[field.tag] = self._entry(index, field)
+            found = self._entries[name] = Entries(layout, elements, attributes)
+        return found
 
-    def _object(self, element: etree._Element, declared: Class, path: Path) -> dict[str, Any]:
-        cls, said = self._class_of(element, declared, path)
-        layout = self.layouts.of(cls.name)
-        found: dict[str, Any] = {}
-        designator = cls.designator
-        if designator is not None and (said or designator.required):
-            found[designator.key] = self.layouts.designation(cls)
-        for name, text in attributes(element):
-            field = layout.by_tag.get(name)
-            if field is not None and field.attribute:
-                found[field.key] = self._text(element, field, field.value.alternatives, text, (*path, field.key))
-            elif name not in SILENT:
-                self._fail(element, path, f"attribute '{name}' is not known in class '{cls.name}'")
-        self._no_text(element, path)
+    def object(self, element: etree._Element, declared: Class, path: Path, run: Run) -> dict[str, Any]:
+        """The members of an object: designator, attributes, then elements as they come."""
+        entries, found = self.opened(element, declared, path, run)
+        if run.watched:
+            run.met(path, element)
+        get = entries.elements.get
+        last = -1
         for child in element:
-            if not isinstance(child.tag, str):
+            entry = get(child.tag)
+            if entry is None:
+                self.unknown(child, entries.layout, found, path, run)
                 continue
-            field = layout.by_tag.get(child.tag)
-            if field is None or field.attribute:
-                self._fail(child, path, f"element '{child.tag}' is not known in class '{cls.name}'")
+            if entry.place < last:
+                run.fail((path, entry.field.key), f"element '{local(child.tag)}' stands too late", child)
+            last = entry.place
+            tail = child.tail
+            if tail is not None and tail.strip(XML_SPACE):
+                self._no_tail(child, path, run)
+            if entry.form == SINGLE:
+                key = entry.field.key
+                if key in found:
+                    run.fail((path, key), f"element '{local(child.tag)}' stands twice", child)
+                    continue
+                value = entry.text(child.text or "") if entry.text is not None else None
+                if value is None or child.keys() or len(child) or run.watched:
+                    value = entry.read(child, (path, key), run)
+                found[key] = value
             else:
-                self._field(child, field, found, (*path, field.key))
-        return {f.key: found[f.key] for f in layout.fields if f.key in found} | found
+                self.collect(child, entry, found, path, run)
+        return found
 
-    def _class_of(self, element: etree._Element, declared: Class, path: Path) -> tuple[Class, bool]:
-        """The class that `xsi:type` names, and whether it is there."""
-        text = element.get(f"{{{XSI}}}type")
-        if text is None:
+    def opened(self, element: etree._Element, declared: Class, path: Path, run: Run) -> tuple[Entries, dict[str, Any]]:
+        """What the start tag of an object says: its class, and designator and attributes as first members."""
+        found: dict[str, Any] = {}
+        if not blank(element.text):
+            run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
+        cls, said = declared, False
+        names = names_of(element)
+        if TYPE in names:
+            cls, said = self._class_of(element, declared, path, run)
+        entries = self.entries(cls.name)
+        if cls.designator is not None and (said or cls.designator.required):
+            found[cls.designator.key] = self.layouts.designation(cls)
+        for name in names:
+            known = entries.attributes.get(name)
+            if known is not None:
+                key, read = known
+                text = str(element.get(name))
+                value = found[key] = read(text)
+                if value is None:
+                    found[key] = text
+                    run.fail((path, key), f"{shown(text)} is no value of attribute '{name}'", element)
+            elif name not in SILENT:
+                run.fail(path, f"attribute '{name}' is not known in class '{cls.name}'", element)
+        return entries, found
+
+    def _class_of(self, element: etree._Element, declared: Class, path: Path, run: Run) -> tuple[Class, bool]:
+        """The class that `xsi:type` names, and whether it names one."""
+        text = str(element.get(TYPE)).strip()
+        prefix, _, name = text.rpartition(":")
+        found = self.layouts.class_by_type.get((str(element.nsmap.get(prefix or None) or ""), name), "")
+        if found not in (declared.name, *self.layouts.wire.descendants(declared.name)):
+            run.fail(path, f"type '{text}' is none of class '{declared.name}'", element)
             return declared, False
-        prefix, _, local = str(text).strip().rpartition(":")
-        name = self.layouts.class_by_type((str(element.nsmap.get(prefix or None) or ""), local))
-        if not name or name not in (declared.name, *self.layouts.wire.descendants(declared.name)):
-            self._fail(element, path, f"type '{text}' is none of class '{declared.name}'")
-            return declared, False
-        return self.model.classes[name], True
+        return self.model.classes[found], True
 
-    def _no_text(self, element: etree._Element, path: Path) -> None:
-        texts = [element.text or "", *(child.tail or "" for child in element)]
-        if any(text.strip(" \t\r\n") for text in texts):
-            self._fail(element, path, f"element '{element.tag}' holds text between its elements")
+    def unknown(self, child: etree._Element, layout: Layout, found: dict[str, Any], path: Path, run: Run) -> None:
+        """A child that no field stands for: the undeclared keys of an open class, or a problem."""
+        self._no_tail(child, path, run)
+        if not isinstance(child.tag, str):
+            return
+        if layout.extras < 0 or child.tag != EXTRAS:
+            run.fail(path, f"element '{child.tag}' is not known in class '{layout.cls.name}'", child)
+            return
+        try:
+            extras = value_by_element(child)
+        except ValueError as error:
+            run.fail(path, str(error), child)
+            return
+        taken = [key for key in extras if key in found or key in layout.by_key]
+        if taken:
+            run.fail((path, taken[0]), f"'{taken[0]}' stands among undeclared keys", child)
+        found.update({key: value for key, value in extras.items() if key not in taken})
 
-    def _field(self, element: etree._Element, field: Field, found: dict[str, Any], path: Path) -> None:
-        form = field.value.form
-        if form == "single":
-            if field.key in found:
-                self._fail(element, path, f"element '{element.tag}' stands twice")
-            else:
-                found[field.key] = self._value(element, field, path)
-        elif form == "list":
-            items = found.setdefault(field.key, [])
-            items.append(self._nested(element, field, (*path, len(items)), field.value.dimensions))
+    def collect(self, child: etree._Element, entry: Entry, found: dict[str, Any], path: Path, run: Run) -> None:
+        """Add an element to the list or dict that it is a member of."""
+        key = entry.field.key
+        if entry.form == LIST:
+            items = found.setdefault(key, [])
+            value = entry.text(child.text or "") if entry.text is not None else None
+            if value is None or child.keys() or len(child) or run.watched:
+                value = entry.read(child, ((path, key), len(items)), run)
+            items.append(value)
+            return
+        members = found.setdefault(key, {})
+        name, member = self.member(child, entry, (path, key), run)
+        if name is not None and name in members:
+            run.fail(((path, key), name), f"key '{name}' stands twice", child)
+        elif name is not None:
+            members[name] = member
+
+    def member(self, child: etree._Element, entry: Entry, path: Path, run: Run) -> tuple[str | None, Any]:
+        """A member of a dict by its key, which is its identifier; no key where that is missing."""
+        value = entry.field.value
+        cls = self.model.classes[value.alternatives[0].name]
+        key_slot = cls.slots[value.key_slot]
+        tag = self.layouts.of(cls.name).by_key[key_slot.key].tag
+        stated = child.get(tag) if tag in names_of(child) else child.findtext(tag)
+        place: Path = path if stated is None else (path, str(stated))
+        member = entry.read(child, place, run)
+        key = member.pop(key_slot.key, None)
+        if key is None:
+            run.fail(place, f"element '{local(child.tag)}' has no '{key_slot.key}'", child)
+            return None, member
+        name = ("true" if key else "false") if isinstance(key, bool) else str(key)
+        if value.value_slot:
+            short = cls.slots[value.value_slot].key
+            if list(member) == [short] and not isinstance(member[short], dict):
+                return name, member[short]
+        return name, member
+
+    def _no_tail(self, child: etree._Element, path: Path, run: Run) -> None:
+        if not blank(child.tail):
+            run.fail(path, f"text {shown(str(child.tail).strip())} stands between elements", child)
+
+    def _entry(self, index: int, field: Field) -> Entry:
+        value = field.value
+        alternatives = value.alternatives
+        if value.choice:
+            by_tag = {
+                clark(field.namespace, xml_name_by_key(a.label)): self._alternative(field, a) for a in alternatives
+            }
+            text, read = None, _choice_reader(by_tag)
+        elif len(alternatives) == 1:
+            text, read = self._alternative(field, alternatives[0])
         else:
-            self._member(element, field, found.setdefault(field.key, {}), path)
+            text = text_reader(self.model, alternatives)
+            read = _leaf_reader(text)
+        for _ in range(value.dimensions - 1):
+            text, read = None, _items_reader(clark(field.namespace, "item"), read)
+        return Entry(index, field, _FORMS[value.form], text, read)
 
-    def _nested(self, element: etree._Element, field: Field, path: Path, levels: int) -> Any:
-        if levels < 2:
-            return self._value(element, field, path)
-        self._no_text(element, path)
-        items: list[Any] = []
-        for child in element:
-            if child.tag == clark(field.namespace, "item"):
-                items.append(self._nested(child, field, (*path, len(items)), levels - 1))
-            elif isinstance(child.tag, str):
-                self._fail(child, path, f"element '{child.tag}' is no item")
-        return items
-
-    def _member(self, element: etree._Element, field: Field, found: dict[str, Any], path: Path) -> None:
-        """A member of a dict: its identifier becomes the key."""
-        cls = self.model.classes[field.value.alternatives[0].name]
-        member = self._value(element, field, path)
-        key_slot = cls.slots[field.value.key_slot]
-        if not isinstance(member, dict) or key_slot.key not in member:
-            self._fail(element, path, f"element '{element.tag}' has no '{key_slot.key}'")
-            return
-        key = member.pop(key_slot.key)
-        name = key if isinstance(key, str) else ("true" if key else "false") if isinstance(key, bool) else str(key)
-        if name in found:
-            self._fail(element, path, f"key '{name}' stands twice")
-            return
-        value_key = cls.slots[field.value.value_slot].key if field.value.value_slot else ""
-        short = value_key and list(member) == [value_key] and not isinstance(member[value_key], dict)
-        found[name] = member[value_key] if short else member
-
-    def _value(self, element: etree._Element, field: Field, path: Path) -> Any:
-        if field.value.choice:
-            children = [child for child in element if isinstance(child.tag, str)]
-            self._plain(element, path)
-            self._no_text(element, path)
-            by_tag = {clark(field.namespace, xml_name_by_key(a.label)): a for a in field.value.alternatives}
-            if len(children) != 1 or children[0].tag not in by_tag:
-                self._fail(element, path, f"element '{element.tag}' holds not exactly one of its alternatives")
-                return None
-            return self._alternative(children[0], field, by_tag[str(children[0].tag)], path)
-        if len(field.value.alternatives) == 1:
-            return self._alternative(element, field, field.value.alternatives[0], path)
-        return self._simple(element, field, field.value.alternatives, path)
-
-    def _alternative(self, element: etree._Element, field: Field, alternative: Alternative, path: Path) -> Any:
+    def _alternative(self, field: Field, alternative: Alternative) -> tuple[Read | None, ReadElement]:
+        """What reads one alternative: a text where it is plain, and an element in any case."""
         listed = self.layouts.listed(field.value, alternative)
         if alternative.kind == "any":
-            return self._anything(element, path)
+            return None, _read_anything
         if alternative.kind == "object":
-            return self._object(element, self.model.classes[alternative.name], path)
+            cls = self.model.classes[alternative.name]
+            return None, lambda element, path, run: self.object(element, cls, path, run)
         if listed is not None:
-            return self._code(element, listed, alternative.kind == "code", path)
-        return self._simple(element, field, (alternative,), path)
+            return None, code_reader(listed, self.layouts.namespace(listed.module), alternative.kind == "code")
+        text = text_reader(self.model, (alternative,))
+        return text, _leaf_reader(text)
 
-    def _anything(self, element: etree._Element, path: Path) -> Any:
-        self._plain(element, path)
-        children = [child for child in element if isinstance(child.tag, str)]
-        try:
-            if len(children) != 1:
-                raise ValueError(f"element '{element.tag}' holds not exactly one JSON value")
-            return value_by_element(children[0])
-        except ValueError as error:
-            self._fail(element, path, str(error))
+
+def _leaf_reader(read: Read) -> ReadElement:
+    def read_leaf(element: etree._Element, path: Path, run: Run) -> Any:
+        if run.watched:
+            run.met(path, element)
+        no_attributes(element, path, run)
+        if len(element) and any(isinstance(child.tag, str) for child in element):
+            run.fail(path, f"element '{local(element.tag)}' holds elements where a text is due", element)
+        text = element.text or ""
+        value = read(text)
+        if value is None:
+            run.fail(path, f"{shown(text)} is no value of element '{local(element.tag)}'", element)
+            return text
+        return value
+
+    return read_leaf
+
+
+def _choice_reader(by_tag: dict[str, tuple[Read | None, ReadElement]]) -> ReadElement:
+    def read_choice(element: etree._Element, path: Path, run: Run) -> Any:
+        children = inside(element, path, run)
+        if len(children) != 1 or children[0].tag not in by_tag:
+            run.fail(path, f"element '{local(element.tag)}' holds not exactly one of its alternatives", element)
             return None
+        return by_tag[str(children[0].tag)][1](children[0], path, run)
 
-    def _code(self, element: etree._Element, enum: Enum, whole: bool, path: Path) -> Any:
-        listing = enum.code_list
-        assert listing is not None
-        namespace = self.layouts.namespace(enum.module)
-        found: dict[str, Any] = {}
-        self._no_text(element, path)
-        for child in element:
-            key = str(child.tag).removeprefix(f"{{{namespace}}}" if namespace else "")
-            if not isinstance(child.tag, str):
-                continue
-            if key not in (("code", "name") if listing.binding >= 3 else ("code",)) or key in found:
-                self._fail(child, path, f"element '{child.tag}' is no part of a code, or stands twice")
-                continue
-            self._leaf(child, path)
-            found[key] = " ".join((child.text or "").split()) if key == "code" else _line(child.text or "")
-        for name, text in attributes(element):
-            if name not in ("listURI", "listVersionID"):
-                if name not in SILENT:
-                    self._fail(element, path, f"attribute '{name}' is no part of a code")
-                continue
-            found[name] = _line(text).strip(" ")
-        if "code" not in found:
-            self._fail(element, path, f"element '{element.tag}' has no code")
-        if whole:
-            return {key: found[key] for key in ("code", "listURI", "listVersionID", "name") if key in found}
-        for name, fixed in (("listURI", listing.uri), ("listVersionID", listing.version)):
-            if found.get(name, fixed) != fixed:
-                self._fail(element, path, f"{name} '{found[name]}' is not '{fixed}'")
-        return found.get("code")
-
-    def _simple(self, element: etree._Element, field: Field, alternatives: tuple[Alternative, ...], path: Path) -> Any:
-        self._plain(element, path)
-        self._leaf(element, path)
-        return self._text(element, field, alternatives, element.text or "", path)
-
-    def _text(
-        self, element: etree._Element, field: Field, alternatives: tuple[Alternative, ...], text: str, path: Path
-    ) -> Any:
-        bases = [self._fit.base(a) for a in alternatives] or ["string"]
-        for base in bases:
-            value = value_by_text(text, BUILTINS[base].json, base)
-            if value is not None:
-                return value
-        self._fail(element, path, f"'{text[:60]}' is no value of '{field.slot.range or field.slot.name}'")
-        return text
-
-    def _plain(self, element: etree._Element, path: Path) -> None:
-        for name, _ in attributes(element):
-            if name not in SILENT:
-                self._fail(element, path, f"attribute '{name}' is not known in element '{element.tag}'")
-
-    def _leaf(self, element: etree._Element, path: Path) -> None:
-        if any(isinstance(child.tag, str) for child in element):
-            self._fail(element, path, f"element '{element.tag}' holds elements where a text is due")
+    return read_choice
 
 
-def attributes(element: etree._Element) -> list[tuple[str, str]]:
-    """Names in Clark notation and texts of all attributes."""
-    return [(str(name), str(text)) for name, text in element.attrib.items()]
+def _items_reader(tag: str, read: ReadElement) -> ReadElement:
+    def read_items(element: etree._Element, path: Path, run: Run) -> list[Any]:
+        items: list[Any] = []
+        for child in inside(element, path, run):
+            if child.tag == tag:
+                items.append(read(child, (path, len(items)), run))
+            else:
+                run.fail(path, f"element '{child.tag}' is no item", child)
+        return items
+
+    return read_items
 
 
-def _line(text: str) -> str:
-    """XML Schema's whitespace normalisation `replace`."""
-    return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
+def _read_anything(element: etree._Element, path: Path, run: Run) -> Any:
+    if run.watched:
+        run.met(path, element)
+    children = inside(element, path, run)
+    try:
+        if len(children) != 1:
+            raise ValueError(f"element '{local(element.tag)}' holds not exactly one JSON value")
+        return value_by_element(children[0])
+    except ValueError as error:
+        run.fail(path, str(error), element)
+        return None
+
+
+def inside(element: etree._Element, path: Path, run: Run) -> list[etree._Element]:
+    """The children of an element that holds neither attributes nor text of its own."""
+    no_attributes(element, path, run)
+    if not blank(element.text) or not all(blank(child.tail) for child in element):
+        run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
+    return [child for child in element if isinstance(child.tag, str)]
+
+
+def no_attributes(element: etree._Element, path: Path, run: Run) -> None:
+    """Note attributes of an element that has none."""
+    for name in names_of(element):
+        if name not in SILENT:
+            run.fail(path, f"attribute '{name}' is not known in element '{local(element.tag)}'", element)

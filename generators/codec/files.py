@@ -83,7 +83,7 @@ def convert_file(model: DataModel, source: Path, to: str, target: Path | None, r
     """
     codec = Codec(model)
     if source.suffix.lower() == ".xml":
-        found, value, problems = codec.decode(xml_document(source.read_bytes()), root)
+        found, value, problems, _ = codec.decode(xml_document(source.read_bytes()), root)
     else:
         value = (
             yaml_document(source) if source.suffix.lower() in (".yaml", ".yml") else json_document(source.read_bytes())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from generators.codec.layout import Field, Layouts
-from generators.codec.texts import text_by_value, value_by_text
+from generators.codec.simple import base_of
+from generators.codec.texts import text_by_base
 from generators.model.builtin import BUILTINS
-from generators.model.nodes import Class, Slot, Type
+from generators.model.nodes import Class, Type
 from generators.model.pattern import PatternError, Untranslatable, python_by_pattern
 from generators.model.wire import Alternative
 
@@ -21,32 +22,10 @@ class Fit:
         """Judge by the model behind `layouts`."""
         self.layouts, self.model = layouts, layouts.model
 
-    def alternative(self, field: Field, value: Any) -> Alternative:
-        """The alternative that a value fits best; the first of equals."""
-        return max(reversed(field.value.alternatives), key=lambda a: self._score(a, value, 0))
-
-    def base(self, alternative: Alternative) -> str:
-        """The built-in type of an alternative's text."""
-        name = alternative.name
-        if alternative.kind == "reference":
-            identifier = self.model.classes[name].identifier
-            name = identifier.range if identifier else "string"
-        found = self.model.types.get(name)
-        return found.base if found is not None else "string"
-
-    def kind(self, alternative: Alternative) -> str:
-        """The kind of JSON value of an alternative's text."""
-        return BUILTINS[self.base(alternative)].json
-
-    def kind_of_slot(self, slot: Slot) -> str:
-        """The kind of JSON value of a slot with one simple range."""
-        found = self.model.types.get(slot.range)
-        return BUILTINS[found.base].json if found is not None else "string"
-
-    def value_of_text(self, text: str, slot: Slot) -> Any:
-        """The JSON value of a text in a slot with one simple range; None when it is none."""
-        found = self.model.types.get(slot.range)
-        return value_by_text(text, self.kind_of_slot(slot), found.base if found is not None else "string")
+    def alternative(self, field: Field, value: Any) -> int:
+        """The number of the alternative that a value fits best; the first of equals."""
+        scores = [self._score(a, value, 0) for a in field.value.alternatives]
+        return scores.index(max(scores))
 
     def is_member(self, value: Any, cls: Class) -> bool:
         """Whether a member of a dict is a whole object rather than the value of its one slot."""
@@ -60,7 +39,7 @@ class Fit:
             return 2 if isinstance(value, dict) and "code" in value else 0
         if alternative.kind == "object":
             return self._object(self.model.classes[alternative.name], value, depth)
-        text = text_by_value(value, self.kind(alternative))
+        text = text_by_base(base_of(self.model, alternative))(value)
         if text is None:
             return 0
         return 3 if self._simple(alternative, text) else 1
@@ -71,11 +50,10 @@ class Fit:
         layout = self.layouts.of(cls.name)
         designator = cls.designator.key if cls.designator is not None else ""
         if designator in value:
-            names = self.layouts.wire.concrete(cls.name)
-            classes = [c for c in map(self.model.classes.__getitem__, names) if c.designator is not None]
+            classes = [c for c in map(self.model.classes.__getitem__, self.layouts.possible(cls)) if c.designator]
             if value[designator] not in [self.layouts.designation(c) for c in classes]:
                 return 1
-        unknown = value.keys() - layout.by_key.keys() - {designator}
+        unknown = value.keys() - layout.by_key.keys() - {designator} if layout.extras < 0 else ()
         missing = [f for f in layout.fields if f.slot.required and f.key not in value]
         if unknown or missing:
             return 1
@@ -91,12 +69,10 @@ class Fit:
         if enum is not None and not enum.open:
             return text in enum.codes
         found: Type | None = self.model.types.get(alternative.name)
-        expressions = [found] if found is not None else []
-        expressions += [self.model.types[name] for name in found.chain if name in self.model.types] if found else []
-        patterns = [e.pattern for e in expressions if e.pattern]
-        patterns += (
-            [alternative.expression.pattern] if alternative.expression and alternative.expression.pattern else []
-        )
+        types = [found, *(self.model.types[n] for n in found.chain if n in self.model.types)] if found else []
+        patterns = [t.pattern for t in types if t.pattern]
+        if alternative.expression is not None and alternative.expression.pattern:
+            patterns.append(alternative.expression.pattern)
         if found is not None and BUILTINS[found.base].json == "string" and BUILTINS[found.base].pattern:
             patterns.append(BUILTINS[found.base].pattern)
         return all(_matches(pattern, text) for pattern in patterns)

@@ -1,30 +1,35 @@
-"""What cannot be decoded or encoded."""
+"""What cannot be decoded or encoded, and where."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 
 Path = tuple[Any, ...]
-"""Keys and indexes from the document down to a value."""
+"""Where a value stands: () for the document, else (path of the container, key or index)."""
 
 
 class Problem(NamedTuple):
     """A part of a document that the other encoding cannot carry.
 
-    pointer: JSON pointer (RFC 6901). line: line in the XML document, 0 where the document is not XML.
+    pointer: JSON pointer (RFC 6901). line, column: place in the source, from 1; 0 where it is unknown.
     """
 
     pointer: str
     message: str
     line: int = 0
+    column: int = 0
 
 
 class Decoded(NamedTuple):
-    """A document as JSON-shaped data, the class of its root (empty when unknown), and what got lost."""
+    """A document as JSON-shaped data, the class of its root (empty when unknown), and what got lost.
+
+    places: JSON pointer → line of the XML document, filled on demand.
+    """
 
     root: str
     value: Any
     problems: list[Problem]
+    places: dict[str, int] = {}  # noqa: RUF012
 
 
 class Encoded(NamedTuple):
@@ -36,4 +41,15 @@ class Encoded(NamedTuple):
 
 def pointer(path: Path) -> str:
     """The JSON pointer of a path."""
-    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in path)
+    tokens = []
+    while path:
+        path, token = path
+        tokens.append(str(token).replace("~", "~0").replace("/", "~1"))
+    return "".join(f"/{token}" for token in reversed(tokens))
+
+
+def shown(value: Any) -> str:
+    """A value as messages quote it: short, and harmless on a terminal."""
+    text = value if isinstance(value, str) else str(value)
+    text = text if len(text) <= 60 else f"{text[:60]}…"
+    return "'" + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text) + "'"
