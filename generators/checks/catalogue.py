@@ -67,7 +67,7 @@ def rules() -> tuple[Rule, ...]:
 
 def _rule(path: Path) -> Rule:
     # Levels are wanted by every build, texts by the site alone: parsing the front matter takes ten times as long.
-    head = dict(_ENTRY.findall(_split(path)[0]))
+    head: dict[str, str] = dict(_ENTRY.findall(_split(path)[0]))
     bare = head.get("bare", head["level"]).strip('"')
     return Rule(
         id=path.stem.replace("_", "-"),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from generators.findings import Span
 from generators.model.linkml import Closure, Schema
-from generators.model.linkml.walk import Definition, definitions
+from generators.model.linkml.walk import Definition
 from generators.model.nodes import DataModel, Standard
 from generators.model.source import Document
 from generators.model.wire import Wire
@@ -60,7 +60,7 @@ class Subject:
     @cached_property
     def definitions(self) -> list[Definition]:
         """Every definition in the sources, outer ones first."""
-        return [definition for schema in self.sources for definition in definitions(schema)]
+        return [definition for schema in self.sources for definition in schema.definitions]
 
     @cached_property
     def declarations(self) -> list[Definition]:

@@ -7,6 +7,9 @@ from enum import IntEnum
 
 import msgspec
 
+LONGEST = 500
+"""Characters of a message."""
+
 
 class Severity(IntEnum):
     """How much a finding matters; larger is worse, so that thresholds compare as numbers."""
@@ -46,7 +49,7 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     """One thing that is wrong.
 
     rule: id of the rule, equal to the stem of its page.
-    message: subject first, values quoted, no advice.
+    message: subject first, values quoted, no advice; one line, which whatever is quoted cannot break or blow up.
     path: the element meant, as `standard:Class.slot` or a key path.
     help: address of the rule's page relative to the site, filled by printers when empty.
     """
@@ -57,6 +60,18 @@ class Finding(msgspec.Struct, frozen=True, omit_defaults=True):
     span: Span
     path: str = ""
     help: str = ""
+
+    def __post_init__(self) -> None:
+        """Escape what does not print, and cut what nobody would read."""
+        for field in ("message", "path"):
+            text = getattr(self, field)
+            if len(text) > LONGEST or not text.isprintable():
+                msgspec.structs.force_setattr(self, field, _printable(text))
+
+
+def _printable(text: str) -> str:
+    cut = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in cut)
 
 
 def sorted_by_place(findings: Iterable[Finding]) -> list[Finding]:

@@ -20,8 +20,6 @@ def check(subject: Subject) -> Iterator[Flag]:
 
 def _problem(slot: Slot) -> str:
     low, high, exact = slot.minimum_cardinality, slot.maximum_cardinality, slot.exact_cardinality
-    if any(count is not None and count < 0 for count in (low, high, exact)):
-        return "has a negative count"
     if low is not None and high is not None and low > high:
         return f"demands at least {low} values and admits at most {high}"
     if exact is not None and ((low is not None and exact < low) or (high is not None and exact > high)):

@@ -12,7 +12,21 @@ _TRANSLATION = re.compile(r"^(title|label|description)_([a-z]{2,3}(?:-[A-Za-z0-9
 
 def plain(value: Any) -> Any:
     """An annotation's value without LinkML's `tag`/`value` wrapping."""
-    return value.get("value") if isinstance(value, dict) and "value" in value else value
+    return json_value(value.get("value") if isinstance(value, dict) and "value" in value else value)
+
+
+def json_value(value: Any) -> Any:
+    """A value as JSON has it: with texts for keys."""
+    if isinstance(value, list):
+        return [json_value(item) for item in value]
+    if isinstance(value, dict):
+        return {_key(key): json_value(item) for key, item in value.items()}
+    return value
+
+
+def _key(key: Any) -> str:
+    """A key as YAML writes it."""
+    return {None: "null", True: "true", False: "false"}[key] if key is None or isinstance(key, bool) else str(key)
 
 
 def annotations_of(schema: Schema, definition: dict[str, Any]) -> dict[str, Any]:
@@ -24,7 +38,7 @@ def annotations_of(schema: Schema, definition: dict[str, Any]) -> dict[str, Any]
             if isinstance(item, dict) and item.get("tag"):
                 tag = str(item["tag"])
                 known = found.get(tag)
-                new = item.get("value")
+                new = json_value(item.get("value"))
                 found[tag] = new if known is None else [*(known if isinstance(known, list) else [known]), new]
         return found
     return {str(tag): plain(v) for tag, v in value.items()} if isinstance(value, dict) else {}
@@ -73,7 +87,7 @@ def examples_of(definition: dict[str, Any]) -> tuple[Any, ...]:
     value = definition.get("examples")
     items = value if isinstance(value, list) else []
     return tuple(
-        e["object"] if e.get("object") is not None else e["value"]
+        json_value(e["object"] if e.get("object") is not None else e["value"])
         for e in items
         if isinstance(e, dict) and (e.get("object") is not None or e.get("value") is not None)
     )

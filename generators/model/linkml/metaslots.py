@@ -11,7 +11,7 @@ from typing import NamedTuple
 class Metaslot(NamedTuple):
     """A key of a definition.
 
-    form: flag | count | text | any; one, list, named (definitions of `kind`); name, names (of elements of `kind`).
+    form: as in `forms`; one, list and named hold definitions of `kind`, name and names those of elements of `kind`.
     supported: whether the compiler does with it what LinkML says, or may leave it to readers as documentation.
     """
 
@@ -36,22 +36,28 @@ _COMMON = """
     text: title description deprecated source in_language status from_schema imported_from created_by created_on
     text: last_updated_on modified_by deprecated_element_has_exact_replacement
     text: deprecated_element_has_possible_replacement
-    any: aliases structured_aliases mappings exact_mappings close_mappings related_mappings narrow_mappings
-    any: broad_mappings alt_descriptions todos notes comments see_also keywords contributors categories
-    any: annotations extensions rank
+    texts: aliases mappings exact_mappings close_mappings related_mappings narrow_mappings broad_mappings
+    texts: todos notes comments see_also keywords contributors categories
+    any: structured_aliases alt_descriptions
+    pairs: annotations extensions
+    whole: rank
     names subset: in_subset
     list example: examples"""
 _ELEMENT = f"""{_COMMON}
     text: name definition_uri conforms_to
-    any: id_prefixes local_names implements instantiates
+    texts: id_prefixes implements instantiates
+    any: local_names
     flag: id_prefixes_are_closed"""
 _DEFINITION = f"""{_ELEMENT}
     flag: abstract mixin
     unsupported any: values_from
     unsupported text: string_serialization"""
 _VALUE = """
-    any: unit equals_string equals_string_in equals_number minimum_value maximum_value
-    text: pattern implicit_prefix
+    bound: minimum_value maximum_value
+    number: equals_number
+    text: equals_string pattern implicit_prefix
+    texts: equals_string_in
+    one: unit
     one pattern: structured_pattern"""
 _SLOT_EXPRESSION = f"""{_VALUE}
     name range: range
@@ -59,7 +65,8 @@ _SLOT_EXPRESSION = f"""{_VALUE}
     unsupported one enum-expression: enum_range
     unsupported any: bindings
     flag: required recommended multivalued inlined inlined_as_list
-    text: value_presence equals_expression
+    presence: value_presence
+    text: equals_expression
     count: minimum_cardinality maximum_cardinality exact_cardinality
     one slot-expression: has_member all_members
     one array: array
@@ -72,7 +79,10 @@ _ENUM_EXPRESSION = """
     text: code_set code_set_tag code_set_version
     names enum: inherits
     named code: permissible_values
-    any: pv_formula include minus reachable_from matches concepts"""
+    text: pv_formula
+    list: include minus
+    one: reachable_from matches
+    texts: concepts"""
 _TYPE_EXPRESSION = f"""{_VALUE}
     list type-expression: any_of all_of exactly_one_of none_of"""
 
@@ -80,7 +90,11 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
     "schema": _table(
         _ELEMENT,
         """text: id version license default_prefix metamodel_version source_file source_file_date generation_date
-        any: imports prefixes emit_prefixes default_curi_maps settings source_file_size slot_names_unique
+        pairs: prefixes settings
+        texts: emit_prefixes default_curi_maps
+        any: imports
+        whole: source_file_size
+        flag: slot_names_unique
         name range: default_range
         named class: classes
         named slot: slots
@@ -115,8 +129,8 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         names slot: subproperty_of slot_group
         unsupported names slot: apply_to union_of
         name class: domain
-        any: domain_of owner role ifabsent type_mappings
-        text: singular_name slot_uri readonly alias usage_slot_name relational_role
+        texts: domain_of type_mappings
+        text: owner role ifabsent singular_name slot_uri readonly alias usage_slot_name relational_role
         flag: inherited list_elements_unique list_elements_ordered shared key identifier designates_type symmetric
         flag: asymmetric reflexive irreflexive locally_reflexive transitive is_class_field is_usage_slot
         flag: is_grouping_slot children_are_mutually_disjoint
@@ -141,7 +155,8 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         """text: text meaning
         name code: is_a
         names code: mixins
-        any: unit implements instantiates""",
+        one: unit
+        texts: implements instantiates""",
     ),
     "subset": _table(_ELEMENT),
     "slot expression": _table(_COMMON, _SLOT_EXPRESSION),
@@ -173,13 +188,13 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
     "array": _table(
         _COMMON,
         """count: exact_number_dimensions minimum_number_dimensions
-        any: maximum_number_dimensions
+        limit: maximum_number_dimensions
         list dimension: dimensions""",
     ),
     "dimension": _table(
         _COMMON,
         """text: alias
-        any: maximum_cardinality
+        limit: maximum_cardinality
         count: minimum_cardinality exact_cardinality""",
     ),
     "pattern": _table(
@@ -191,6 +206,9 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         """flag: allowed
         one slot-expression: range_expression""",
     ),
-    "example": _table("""any: value object description"""),
+    "example": _table(
+        """any: value object
+        text: description"""
+    ),
 }
 METASLOTS["condition"] = METASLOTS["slot"]

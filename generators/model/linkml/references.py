@@ -1,4 +1,4 @@
-"""Names and shapes in definitions: what is named exists, and what is given has the form that LinkML asks for."""
+"""Names in definitions: what is named exists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from generators.findings import Finding, Severity, Span
 from generators.model.linkml.metaslots import METASLOTS, Metaslot
 from generators.model.linkml.schema import Schema
-from generators.model.linkml.walk import Definition, definitions
+from generators.model.linkml.walk import Definition
 from generators.model.nodes import DataModel
 
 _PHRASES = {
@@ -71,21 +71,13 @@ def _named(definition: Definition, key: str, metaslot: Metaslot, value: Any) -> 
 
 
 def reference_findings(schemas: Iterable[Schema], model: DataModel) -> Iterator[Finding]:
-    """Names of classes, slots, enums, types and ranges that nothing is declared under, and values of a wrong shape."""
+    """Names of classes, slots, enums, types and ranges that nothing is declared under."""
     declared = _Declared(model)
     for schema in schemas:
-        for definition in definitions(schema):
-            table = METASLOTS[definition.kind]
-            for key, value in definition.data.items():
-                metaslot = table.get(key)
-                if metaslot is None or value is None or metaslot.form == "any":
-                    continue
-                if not _fits(metaslot.form, value):
-                    yield _wrong_shape(definition, key, metaslot, value)
-                if metaslot.kind:
-                    for reference in _named(definition, key, metaslot, value):
-                        if reference not in declared:
-                            yield _unresolved(reference)
+        for definition in schema.definitions:
+            for reference in references(definition):
+                if reference not in declared:
+                    yield _unresolved(reference)
 
 
 def _unresolved(reference: Reference) -> Finding:
@@ -137,40 +129,6 @@ class _Declared:
                 for ancestor in cls.ancestors:
                     self._slots_below.setdefault(ancestor, set()).update(cls.slots)
         return self._slots_below
-
-
-_EXPECTED = {
-    "flag": "true or false",
-    "count": "a whole number",
-    "text": "a text",
-    "name": "a name",
-    "names": "a list of names",
-    "one": "a mapping",
-    "list": "a list of mappings",
-}
-
-
-def _wrong_shape(definition: Definition, key: str, metaslot: Metaslot, value: Any) -> Finding:
-    given = f"'{value}'" if _scalar(value) else "a list" if isinstance(value, list) else "a mapping"
-    message = f"'{key}' is {given}, not {_EXPECTED[metaslot.form]}"
-    return Finding("wrong-shape", Severity.ERROR, message, definition.span(key), definition.path)
-
-
-def _fits(form: str, value: Any) -> bool:
-    match form:
-        case "flag":
-            return isinstance(value, bool)
-        case "count":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "text" | "name":
-            return _scalar(value)
-        case "names":
-            return _scalar(value) or (isinstance(value, list) and all(map(_scalar, value)))
-        case "one":
-            return isinstance(value, dict)
-        case "list":
-            return isinstance(value, dict) or (isinstance(value, list) and all(isinstance(i, dict) for i in value))
-    return True
 
 
 def _scalar(value: Any) -> bool:

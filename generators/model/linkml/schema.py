@@ -6,14 +6,12 @@ import os.path
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generators.findings import Finding, Severity, Span
 from generators.model.linkml.names import key_by_name
+from generators.model.linkml.walk import definitions, member_name
 from generators.model.source import Document, read_yaml
-
-if TYPE_CHECKING:
-    from generators.model.linkml.walk import Definition
 
 COLLECTIONS = ("classes", "slots", "enums", "types", "subsets")
 
@@ -21,8 +19,7 @@ COLLECTIONS = ("classes", "slots", "enums", "types", "subsets")
 class Schema:
     """A schema file.
 
-    `module` is the name of the module it belongs to, filled when modules are formed; `definitions` is what a walk
-    over it found, filled by the first one.
+    `module` is the name of the module it belongs to, filled when modules are formed.
     """
 
     def __init__(self, document: Document, path: Path) -> None:
@@ -37,7 +34,7 @@ class Schema:
         self.id = str(self.data.get("id") or self.name)
         self.module = key_by_name(self.name)
         self.imports: list[Schema] = []
-        self.definitions: list[Definition] | None = None
+        self.definitions = definitions(self)
         self.collections = {c: self.named(self.data, c) for c in COLLECTIONS}
 
     def report(self, rule: str, message: str, span: Span, path: str = "") -> None:
@@ -45,30 +42,18 @@ class Schema:
         self.problems.append(Finding(rule, Severity.ERROR, message, span, path))
 
     def named(self, owner: dict[str, Any], key: str) -> dict[str, dict[str, Any]]:
-        """A collection as name → definition; LinkML also admits lists of names or of mappings with a name."""
+        """A collection as name → definition; LinkML also admits lists of names or of mappings with a name.
+
+        A text that stands for a definition is its `value`, or the description of a code.
+        """
         value = owner.get(key)
-        found: dict[str, dict[str, Any]] = {}
-        if isinstance(value, dict):
-            for name, definition in value.items():
-                if isinstance(definition, dict):
-                    found[str(name)] = definition
-                elif definition is None or (key == "permissible_values" and isinstance(definition, str)):
-                    found[str(name)] = {"description": definition} if definition else {}
-                elif key in ("settings", "prefixes", "annotations"):
-                    found[str(name)] = {"value": definition}
-                else:
-                    self.report("wrong-shape", f"'{name}' is no mapping", self.document.span(value, name))
-        elif isinstance(value, list):
-            for index, item in enumerate(value):
-                if isinstance(item, str):
-                    found[item] = {}
-                elif isinstance(item, dict) and (item.get("name") or item.get("text") or item.get("tag")):
-                    found[str(item.get("name") or item.get("text") or item.get("tag"))] = item
-                else:
-                    self.report("wrong-shape", f"item {index} of '{key}' has no name", self.document.span(value, index))
-        elif value is not None:
-            self.report("wrong-shape", f"'{key}' is no mapping", self.document.span(owner, key))
-        return found
+        if isinstance(value, list):
+            return {member_name(item): item if isinstance(item, dict) else {} for item in value if member_name(item)}
+        text = "description" if key == "permissible_values" else "value"
+        return {
+            str(name): said if isinstance(said, dict) else {} if said is None else {text: said}
+            for name, said in (value or {}).items()
+        }
 
     def prefixes(self) -> dict[str, str]:
         """Declared prefixes with their expansions."""

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generators.findings import Span
+from generators.model.linkml.forms import expected, fits, given
 from generators.model.linkml.metaslots import METASLOTS, Metaslot
-from generators.model.linkml.schema import Schema
+
+if TYPE_CHECKING:
+    from generators.model.linkml.schema import Schema
+
+
+_NAMES = ("name", "text", "unique_key_name", "prefix_prefix", "setting_key")
 
 
 class Definition(NamedTuple):
@@ -42,45 +48,72 @@ class Definition(NamedTuple):
 
 
 def definitions(schema: Schema) -> list[Definition]:
-    """All definitions of a schema file, outer ones first; values of other shapes are passed over."""
-    if schema.definitions is None:
-        schema.definitions = []
-        if schema.data:
-            place = schema.document.span(schema.data)
-            _walk(Definition("schema", schema.name, schema.data, schema, place=place), schema.definitions)
-    return schema.definitions
+    """All definitions of a schema file, outer ones first.
+
+    A value that has not the form of its key is reported and left out of the data, and so is one that is null: whoever
+    reads a definition later finds what LinkML admits, or nothing.
+    """
+    found: list[Definition] = []
+    place = schema.document.span(schema.data)
+    _walk(Definition("schema", schema.name, schema.data, schema, place=place), found)
+    return found
 
 
 def _walk(outer: Definition, found: list[Definition]) -> None:
     found.append(outer)
     table, document = METASLOTS[outer.kind], outer.schema.document
-    for key, value in outer.data.items():
+    for key, value in list(outer.data.items()):
         metaslot = table.get(key)
-        if metaslot is None or not metaslot.kind or not isinstance(value, (dict, list)):
+        if metaslot is None or metaslot.form == "any":
             continue
-        if metaslot.form == "named":
-            for index, name, data in _named(value):
+        if value is None or not fits(metaslot.form, value):
+            if value is not None:
+                message = f"'{key}' is {given(value)}, not {expected(metaslot.form)}"
+                outer.schema.report("wrong-shape", message, outer.span(key), outer.path)
+            del outer.data[key]
+        elif metaslot.kind and metaslot.form == "named":
+            for index, name, data in _named(outer, key, value):
                 _walk(_member(outer, key, metaslot, name, data, document.span(value, index)), found)
-        elif metaslot.form in ("one", "list"):
+        elif metaslot.kind and metaslot.form in ("one", "list"):
             for item in value if isinstance(value, list) else [value]:
-                if isinstance(item, dict):
-                    _walk(_anonymous(outer, key, metaslot, item, document.span(item)), found)
+                _walk(_anonymous(outer, key, metaslot, item, document.span(item)), found)
 
 
-def _named(value: Any) -> Iterator[tuple[object, str, dict[str, Any]]]:
-    """Key or index, name and definition of each member, from either form of a collection."""
-    if isinstance(value, dict):
-        for name, data in value.items():
-            if isinstance(data, dict):
-                yield name, str(name), data
-            elif data is None:
-                yield name, str(name), {}
-    else:
+def _named(outer: Definition, key: str, value: Any) -> Iterator[tuple[object, str, dict[str, Any]]]:
+    """Key or index, name and definition of each member, from either form of a collection; misfits are left out."""
+    document = outer.schema.document
+    if isinstance(value, list):
         for index, item in enumerate(value):
-            if isinstance(item, dict):
-                yield index, str(item.get("name") or item.get("text") or item.get("unique_key_name") or ""), item
-            elif isinstance(item, str):
-                yield index, item, {}
+            name = member_name(item)
+            if name and (key == "permissible_values" or _prints(name)):
+                yield index, name, item if isinstance(item, dict) else {}
+            else:
+                message = f"item {index} of '{key}' has no name"
+                outer.schema.report("wrong-shape", message, document.span(value, index), outer.path)
+                value[index] = None
+        return
+    for name, data in list(value.items()):
+        said = key == "permissible_values" and isinstance(data, str)
+        good = key == "permissible_values" or _prints(name)
+        if good and (data is None or said or isinstance(data, dict)):
+            yield name, str(name), data if isinstance(data, dict) else {}
+        else:
+            problem = f"is {given(data)}, not a mapping" if good else "is no name"
+            message = f"'{name}' of '{key}' {problem}"
+            outer.schema.report("wrong-shape", message, document.span(value, name), outer.path)
+            del value[name]
+
+
+def member_name(item: Any) -> str:
+    """The name of a member of a collection in list form; empty when it has none."""
+    if not isinstance(item, dict):
+        return item if isinstance(item, str) else ""
+    return next((item[key] for key in _NAMES if isinstance(item.get(key), str)), "")
+
+
+def _prints(name: Any) -> bool:
+    """Whether something can be a name of anything but a code: it is seen in print."""
+    return name is not None and str(name).isprintable() and str(name).strip() != ""
 
 
 def _member(outer: Definition, key: str, metaslot: Metaslot, name: str, data: Any, place: Span) -> Definition:
