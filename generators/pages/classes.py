@@ -4,46 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
 from generators.model.nodes import Class, DataModel
 from generators.pages.constraints import rule_table
 from generators.pages.fields import law_chip, slot_table, type_chip
-from generators.pages.frame import page
+from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.pictures import class_figure
 from generators.pages.requirements import class_rules
 from generators.pages.shelf import Edition, Shelf, relative
 from generators.pages.words import word_text
 
+SEARCH_BOOST = 2
 
-def class_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+
+def class_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The overview of classes and a page for each."""
     model = edition.standard.data
     own: list[Class] = model.own(model.classes)
     if not own:
         return
-    yield page(
-        shelf,
-        edition,
-        "classes/index.md",
-        word_text("classes"),
-        "classes",
-        _index(shelf, edition, own),
-        lead=word_text("classes_lead"),
-    )
+    yield Page("classes/index.md", word_text("classes"), _index(shelf, edition, own), word_text("classes_lead"))
     for cls in own:
-        path = shelf.page_of(cls).removeprefix(edition.place + "/")
-        title = cls.title or {shelf.language: cls.name}
-        yield page(
-            shelf,
-            edition,
-            path,
-            title,
-            "classes",
-            _class(shelf, edition, cls),
-            _badges(shelf, cls),
-            cls.name,
-            cls.description,
+        yield Page(
+            path=shelf.page_of(cls).removeprefix(edition.place + "/"),
+            title=cls.title or {shelf.language: cls.name},
+            body=_class(shelf, edition, cls),
+            lead=cls.description,
+            badges=_badges(shelf, cls),
+            name=cls.name,
+            boost=SEARCH_BOOST,
         )
 
 

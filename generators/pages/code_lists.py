@@ -4,40 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
 from generators.model.nodes import Code, Enum
 from generators.pages.fields import law_chip
-from generators.pages.frame import page
+from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, link, plain, size, table, told
 from generators.pages.shelf import Edition, Shelf, relative, slug
 from generators.pages.words import word_text
 
+SEARCH_BOOST = 2
 SUFFIXES = {".gc.xml": "Genericode", ".json": "JSON", ".csv": "CSV"}
 
 
-def code_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+def code_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The overview of code lists and a page for each."""
     model = edition.standard.data
     own: list[Enum] = model.own(model.enums)
     if not own:
         return
-    yield page(
-        shelf,
-        edition,
-        "codes/index.md",
-        word_text("codes"),
-        "codes",
-        _index(shelf, edition, own),
-        lead=word_text("codes_lead"),
-    )
+    yield Page("codes/index.md", word_text("codes"), _index(shelf, edition, own), word_text("codes_lead"))
     for enum in own:
-        path = shelf.page_of(enum).removeprefix(edition.place + "/")
-        title = enum.title or {shelf.language: enum.name}
         badges = [code(enum.name)]
         if enum.deprecated:
             badges.append(chip(shelf.words["deprecated"], "badge deprecated"))
-        yield page(
-            shelf, edition, path, title, "codes", _enum(shelf, edition, enum), badges, enum.name, enum.description
+        yield Page(
+            path=shelf.page_of(enum).removeprefix(edition.place + "/"),
+            title=enum.title or {shelf.language: enum.name},
+            body=_enum(shelf, edition, enum),
+            lead=enum.description,
+            badges=badges,
+            name=enum.name,
+            boost=SEARCH_BOOST,
         )
 
 
@@ -47,10 +43,11 @@ def _index(shelf: Shelf, edition: Edition, own: list[Enum]) -> Iterator[str]:
     for enum in own:
         known = enum.code_list
         name = link(plain(enum.name), relative(origin, shelf.page_of(enum)), "type")
-        version = plain(known.version) if known else ""
+        version = chip(known.version, "short") if known and known.version else ""
         uri = code(known.uri) if known and known.uri else ""
-        rows.append([name, told(enum.title, shelf.language), str(len(enum.codes)), version, uri])
-    heads = [words[key] for key in ("list", "code_title", "codes_count", "version", "list_uri")]
+        binding = chip(words["binding_short"].format(known.binding), "short") if known and known.binding else ""
+        rows.append([name, told(enum.title, shelf.language), str(len(enum.codes) or "–"), binding, version, uri])
+    heads = [words[key] for key in ("list", "code_title", "codes_count", "binding", "version", "list_uri")]
     yield from table(heads, rows, "names")
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
-from generators.pages.frame import page
+from generators.pages.frame import Page
 from generators.pages.markdown import code, link, plain, table
 from generators.pages.requirements import Constraint, class_rules
 from generators.pages.shelf import Edition, Shelf, relative, slug
@@ -14,12 +13,12 @@ from generators.pages.words import word_text
 SCHEMAS = ("xsd", "json_schema")
 
 
-def constraints_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+def constraints_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """All rules of a standard, if it states any."""
     origin = f"{edition.place}/rules.md"
     body = list(_by_class(shelf, edition, origin))
     if body:
-        yield page(shelf, edition, "rules.md", word_text("rules"), "rules", body, lead=word_text("rules_page_lead"))
+        yield Page("rules.md", word_text("rules"), body, word_text("rules_page_lead"))
 
 
 def _by_class(shelf: Shelf, edition: Edition, origin: str) -> Iterator[str]:

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 
 import msgspec
 
-from generators.artifact import Artifact
 from generators.model.nodes import Type
 from generators.pages.fields import facets, law_chip, type_chip
-from generators.pages.frame import page
+from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, link, plain, told
 from generators.pages.shelf import Edition, Shelf, relative, slug
 from generators.pages.words import word_text
 
 
-def types_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+def types_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of the types that a standard declares, if it does."""
     model = edition.standard.data
     own: list[Type] = [found for found in model.own(model.types) if not found.builtin]
     if own:
         body = (line for found in own for line in _type(shelf, edition, found))
-        yield page(shelf, edition, "types.md", word_text("types"), "types", body, lead=word_text("types_lead"))
+        yield Page("types.md", word_text("types"), body, word_text("types_lead"), contents=True)
 
 
 def _type(shelf: Shelf, edition: Edition, found: Type) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.artifact import Artifact
-from generators.pages.frame import page
+from generators.pages.frame import Page
 from generators.pages.markdown import code, link, plain, size, table
 from generators.pages.shelf import Download, Edition, Shelf, relative
 from generators.pages.words import word_text
@@ -15,13 +15,11 @@ DIGESTS = "SHA256SUMS"
 GROUPS = {"xsd": "xsd", "json": "json_schema", "codelists": "codelists", "examples": "examples", "rdf": "rdf"}
 
 
-def downloads_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+def downloads_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of downloads, if the artifacts are published."""
     if edition.downloads:
         lead = word_text("downloads_lead")
-        yield page(
-            shelf, edition, "downloads.md", word_text("downloads"), "downloads", _body(shelf, edition), lead=lead
-        )
+        yield Page("downloads.md", word_text("downloads"), _body(shelf, edition), lead, contents=True)
 
 
 def digests_file(edition: Edition) -> Artifact:
@@ -33,9 +31,13 @@ def digests_file(edition: Edition) -> Artifact:
 def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, origin = shelf.words, f"{edition.place}/downloads.md"
     heads = [words["file"], words["size"], words["digest"]]
+    if edition.archive is not None:
+        yield from (f"## {words['archive']} {{: #archive data-search-exclude }}", "", words["archive_lead"], "")
+        yield from table(heads, [_row(edition, edition.archive, origin)], "files")
     for folder, files in _grouped(edition.downloads):
-        word = words[GROUPS.get(folder, "model" if [f.path for f in files] == ["model.json"] else "other")]
-        yield from (f"## {word} {{: #{folder or 'other'} data-search-exclude }}", "")
+        word = GROUPS.get(folder, "model" if [f.path for f in files] == ["model.json"] else "other")
+        yield from (f"## {words[word]} {{: #{folder or 'other'} data-search-exclude }}", "")
+        yield from (words[f"{word}_lead"], "") if f"{word}_lead" in words else ()
         yield from table(heads, [_row(edition, file, origin) for file in files], "files")
     target = relative(origin, f"{edition.place}/{edition.location}/{DIGESTS}")
     yield from (f"## {words['digests']} {{: #digests }}", "", f"{link(DIGESTS, target)}: {words['digests_lead']}", "")

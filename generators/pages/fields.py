@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.findings import Severity
 from generators.model.nodes import Class, DataModel, Expression, LegalBasis, Slot
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.relations import ranges
@@ -98,6 +99,11 @@ def marks(shelf: Shelf, slot: Slot) -> Iterator[str]:
     if slot.deprecated:
         yield chip(words["deprecated"], "badge deprecated")
         yield plain(slot.deprecated)
+
+
+def severity_chip(shelf: Shelf, severity: Severity) -> str:
+    """The level of a lint rule or a finding as a badge."""
+    return chip(shelf.words[f"severity_{severity.label}"], f"badge severity-{severity.label}")
 
 
 def law_chip(shelf: Shelf, citation: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
 from generators.model.nodes import Class, Element, Enum, Slot, Type
-from generators.pages.frame import page
+from generators.pages.frame import Page
 from generators.pages.markdown import code, link, plain, table, told
 from generators.pages.relations import own_slots
 from generators.pages.shelf import Edition, Shelf, law_key, relative, slot_anchor, slug
@@ -17,7 +16,7 @@ Provision = tuple[str, str]
 """Provision and law; a citation that follows no form stands in the second place, with nothing in the first."""
 
 
-def law_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
+def law_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of legal bases, if an element states one."""
     provisions: dict[Provision, list[list[str]]] = {}
     origin = f"{edition.place}/law.md"
@@ -27,7 +26,7 @@ def law_page(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
             provisions.setdefault(key, []).append([shown, label, plain(citation)])
     if provisions:
         body = _body(shelf, provisions)
-        yield page(shelf, edition, "law.md", word_text("legal_bases"), "law", body, lead=word_text("law_lead"))
+        yield Page("law.md", word_text("legal_bases"), body, word_text("law_lead"), contents=True)
 
 
 def _body(shelf: Shelf, provisions: dict[Provision, list[list[str]]]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from generators.artifact import Artifact
 from generators.checks.catalogue import Rule, rules
 from generators.checks.examples import MODEL, Example
 from generators.findings import Severity
-from generators.pages.markdown import chip, code, link, plain, table, told
+from generators.pages.fields import severity_chip
+from generators.pages.markdown import code, link, plain, table, told
 from generators.pages.shelf import Shelf
 
 FOLDER = "reference/rules"
@@ -41,8 +42,7 @@ def _page(shelf: Shelf, rule: Rule) -> Iterator[str]:
     yield from ("---", f"title: {json.dumps(title, ensure_ascii=False)}", "section: reference/")
     yield from ("hide: [navigation]", "---", "", f'<nav class="crumbs" aria-label="{words["crumbs"]}" markdown>', "")
     yield from (link(words["lint_rules"], "index.md"), "", "</nav>", "", f"# {plain(title)}", "")
-    label = rule.level.label
-    yield from (" ".join([code(rule.id), chip(label, f"badge severity-{label}")]), "{: .badges }", "")
+    yield from (f"{code(rule.id)} {severity_chip(shelf, rule.level)}", "{: .badges }", "")
     yield from (told(rule.page.summary, language), "{: .lead }", "")
     yield from (rule.page.text.get(language, "").strip(), "")
     yield from (words["adjustable_level" if rule.adjustable else "fixed_level"], "{: .fine }", "")

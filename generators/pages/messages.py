@@ -4,51 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
-from generators.model.nodes import Class
+from generators.model.nodes import Class, Standard
 from generators.pages.fields import law_chip
-from generators.pages.frame import has_messages, page
+from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.pictures import class_figure
 from generators.pages.shelf import Edition, Sample, Shelf, relative
 from generators.pages.structure import structure
 from generators.pages.words import word_text
 
+# A message is found before the class that it is.
+SEARCH_BOOST = 8
 FORMS = {"xml": "XML", "json": "JSON", "yaml": "YAML"}
 
 
-def message_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
-    """The overview of messages (or documents) and a page for each."""
-    model = edition.standard.data
-    roots = [model.classes[root] for root in model.roots if root in model.classes]
+def message_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:
+    """The overview of messages and a page for each."""
+    if has_messages(edition.standard):
+        yield from _root_pages(shelf, edition, "message")
+
+
+def document_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:
+    """The same for a standard whose roots are annotated as no messages: they are called documents."""
+    if not has_messages(edition.standard):
+        yield from _root_pages(shelf, edition, "document")
+
+
+def has_messages(standard: Standard) -> bool:
+    """Whether a root of the standard is annotated as a message."""
+    return any(root.annotation("message") for root in roots_of(standard))
+
+
+def roots_of(standard: Standard) -> list[Class]:
+    """The root classes of a data standard, in order; none for a standard of another kind."""
+    model = standard.model
+    return [model.classes[root] for root in model.roots if root in model.classes] if model else []
+
+
+def _root_pages(shelf: Shelf, edition: Edition, word: str) -> Iterator[Page]:
+    roots = roots_of(edition.standard)
     if not roots:
         return
-    key = "messages" if has_messages(edition.standard) else "documents"
-    yield page(
-        shelf,
-        edition,
-        "messages/index.md",
-        word_text(key),
-        "messages",
-        _index(shelf, edition, roots),
-        lead=word_text(f"{key}_lead"),
-    )
+    lead = word_text(f"{word}s_lead")
+    yield Page("messages/index.md", word_text(f"{word}s"), _index(shelf, edition, roots), lead)
     for root in roots:
         target = shelf.message_page(root)
         if target:
-            path = target.removeprefix(edition.place + "/")
-            title = root.title or {shelf.language: root.name}
-            badges = [code(root.name), chip(shelf.words["message" if key == "messages" else "document"], "badge root")]
-            yield page(
-                shelf,
-                edition,
-                path,
-                title,
-                "messages",
-                _message(shelf, edition, root),
-                badges,
-                root.name,
-                root.description,
+            yield Page(
+                path=target.removeprefix(edition.place + "/"),
+                title=root.title or {shelf.language: root.name},
+                body=_message(shelf, edition, root),
+                lead=root.description,
+                badges=[code(root.name), chip(shelf.words[word], "badge root")],
+                name=root.name,
+                boost=SEARCH_BOOST,
             )
 
 

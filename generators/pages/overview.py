@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
+from generators.model.nodes import DataModel
 from generators.pages.fields import law_link
-from generators.pages.frame import page, status_badges, tab_page, tab_word, tabs_of
+from generators.pages.frame import Page, status_badges
 from generators.pages.markdown import chip, code, in_language, link, plain, quoted, size, told
-from generators.pages.messages import address_of_message
+from generators.pages.messages import address_of_message, has_messages, roots_of
 from generators.pages.shelf import Edition, Shelf, relative
 
 NAME_IN_CODE = re.compile(r"(?<![\[`])`([A-Z]\w+)`(?![\]`])")
 
 
-def overview_page(shelf: Shelf, edition: Edition) -> Artifact:
+def overview_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The overview of a standard."""
     standard = edition.standard
     title = standard.title or {shelf.language: standard.name}
     badges = status_badges(shelf, standard) if edition.location else ()
-    return page(shelf, edition, "index.md", title, "index", _body(shelf, edition), badges, lead=standard.description)
+    yield Page("index.md", title, _body(shelf, edition), standard.description, badges, contents=True)
 
 
 def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
@@ -37,38 +37,43 @@ def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
 
 
 def _counts(shelf: Shelf, edition: Edition) -> Iterator[str]:
-    model = edition.standard.data
+    model = edition.standard.model
+    if model is None:
+        return
     numbers = {
-        "messages": len(model.roots),
+        _roots_word(edition): len(roots_of(edition.standard)),
         "classes": len(model.own(model.classes)),
         "codes": len(model.own(model.enums)),
         "types": sum(not t.builtin for t in model.own(model.types)),
     }
     yield from ('<ul class="counts">',)
-    for tab, number in numbers.items():
-        if tab in tabs_of(edition) and number:
-            yield f"<li><strong>{number}</strong> {shelf.words[tab_word(edition, tab)]}</li>"
+    for word, number in numbers.items():
+        if number:
+            yield f"<li><strong>{number}</strong> {shelf.words[word]}</li>"
     yield from ("</ul>", "")
 
 
 def _roots(shelf: Shelf, edition: Edition) -> Iterator[str]:
-    model, origin = edition.standard.data, f"{edition.place}/index.md"
-    roots = [model.classes[root] for root in model.roots if root in model.classes]
+    origin, roots = f"{edition.place}/index.md", roots_of(edition.standard)
     if not roots:
         return
-    yield from (f"## {shelf.words[tab_word(edition, 'messages')]} {{: #messages }}", "")
+    yield from (f"## {shelf.words[_roots_word(edition)]} {{: #messages }}", "")
     for root in roots:
         label = link(told(root.title, shelf.language) or plain(root.name), relative(origin, shelf.message_page(root)))
         yield from (f"{label} {address_of_message(shelf, root)}".rstrip(), "")
         yield from (f":   {told(root.description, shelf.language)}", "")
 
 
+def _roots_word(edition: Edition) -> str:
+    return "messages" if has_messages(edition.standard) else "documents"
+
+
 def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, standard, origin = shelf.words, edition.standard, f"{edition.place}/index.md"
-    module = standard.data.modules[standard.data.module]
+    namespace = standard.model.modules[standard.model.module].namespace if standard.model else ""
     facts = [(words["name"], code(standard.name))]
     facts += [(words["version"], plain(standard.version))] if edition.location else []
-    facts += [(words["namespace"], code(module.namespace))] if module.namespace else []
+    facts += [(words["namespace"], code(namespace))] if namespace else []
     for key, date in (("valid_from", standard.valid_from), ("transition_until", standard.transition_until)):
         facts += [(words[key], plain(date))] if date else []
     if standard.publisher is not None:
@@ -108,15 +113,10 @@ def _chapters(shelf: Shelf, edition: Edition) -> Iterator[str]:
 
 def chapter_text(shelf: Shelf, edition: Edition, text: str) -> str:
     """A chapter with its headings one level down, and names of elements as links; code blocks stay as they are."""
-    model, origin = edition.standard.data, f"{edition.place}/index.md"
+    origin = f"{edition.place}/index.md"
 
     def linked(found: re.Match[str]) -> str:
-        name = found[1]
-        element = model.classes.get(name) or model.enums.get(name) or model.types.get(name)
-        root = isinstance(element, type(model.classes.get(name))) and name in model.classes
-        target = (shelf.message_page(model.classes[name]) if root else "") or (
-            shelf.page_of(element) if element else ""
-        )
+        target = _page_of_name(shelf, edition.standard.model, found[1])
         return f"[{found[0]}]({relative(origin, target)})" if target else found[0]
 
     lines, fenced = [], False
@@ -129,12 +129,22 @@ def chapter_text(shelf: Shelf, edition: Edition, text: str) -> str:
     return "\n".join(lines).strip()
 
 
+def _page_of_name(shelf: Shelf, model: DataModel | None, name: str) -> str:
+    """The page of an element of a model, for a root the one of the message; empty for other words."""
+    if model is None:
+        return ""
+    cls = model.classes.get(name)
+    element = cls or model.enums.get(name) or model.types.get(name)
+    return (shelf.message_page(cls) if cls else "") or (shelf.page_of(element) if element else "")
+
+
 def _downloads(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, origin, name = shelf.words, f"{edition.place}/index.md", edition.standard.name
     main = {
         "xsd": edition.download(f"xsd/{name}.xsd"),
         "json_schema": edition.download(f"json/{name}.schema.json"),
         "json_bundle": edition.download(f"json/{name}.bundle.schema.json"),
+        "archive": edition.archive,
     }
     lines: list[str] = []
     for key, file in main.items():
@@ -148,7 +158,7 @@ def _downloads(shelf: Shelf, edition: Edition) -> Iterator[str]:
             ]
     if lines:
         yield from (f"## {words['downloads']} {{: #downloads }}", "", '<div class="downloads" markdown>', "", *lines)
-        yield from ("</div>", "", link(words["all_files"], relative(origin, tab_page(edition, "downloads"))), "")
+        yield from ("</div>", "", link(words["all_files"], "downloads.md"), "")
 
 
 def standard_card(shelf: Shelf, edition: Edition, origin: str) -> list[str]:

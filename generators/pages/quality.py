@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.artifact import Artifact
 from generators.findings import Severity
 from generators.model.nodes import DataModel, Element
-from generators.pages.fields import type_chip
-from generators.pages.frame import page, tab_word
-from generators.pages.markdown import chip, code, link, plain, table
+from generators.pages.fields import severity_chip, type_chip
+from generators.pages.frame import Page
+from generators.pages.markdown import chip, code, link, plain, table, told
+from generators.pages.messages import has_messages
 from generators.pages.relations import own_slots
 from generators.pages.shelf import Edition, Shelf, relative
 from generators.pages.words import LANGUAGES, word_text
 
 
-def quality_page(shelf: Shelf, edition: Edition) -> Artifact:
-    """How well a standard is described and enforced."""
-    lead = word_text("quality_lead")
-    return page(shelf, edition, "quality.md", word_text("quality"), "quality", _body(shelf, edition), lead=lead)
+def quality_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
+    """How well a standard is described and enforced, if it is published."""
+    if edition.location:
+        lead = word_text("quality_lead")
+        yield Page("quality.md", word_text("quality"), _body(shelf, edition), lead, contents=True)
 
 
 def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
@@ -40,11 +41,9 @@ def _completeness(shelf: Shelf, edition: Edition) -> Iterator[str]:
             shares.append((words[f"{what}s_{language}"], done, len(elements)))
     personal = [s for cls in model.own(model.classes) for s in own_slots(cls) if s.annotation("data_category")]
     shares.append((words["personal_with_law"], sum(bool(s.annotation("legal_basis")) for s in personal), len(personal)))
-    shown = {sample.root for sample in edition.samples}
-    roots = (
-        words["roots_with_example"] if tab_word(edition, "messages") == "messages" else words["documents_with_example"]
-    )
-    shares.append((roots, sum(root in shown for root in model.roots), len(model.roots)))
+    shown = {sample.root for sample in edition.samples if sample.authored}
+    roots = "messages_with_example" if has_messages(edition.standard) else "documents_with_example"
+    shares.append((words[roots], sum(root in shown for root in model.roots), len(model.roots)))
     rows = [[label, _meter(done, of), f"{done} / {of}"] for label, done, of in shares if of]
     yield from table([words["criterion"], words["share"], words["count"]], rows, "meters")
 
@@ -101,12 +100,12 @@ def _findings(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, origin = shelf.words, f"{edition.place}/quality.md"
     rows = []
     for finding in edition.findings:
-        level = chip(finding.severity.label, f"badge severity-{finding.severity.label}")
+        level = severity_chip(shelf, finding.severity)
         rule = link(plain(finding.rule), relative(origin, f"reference/rules/{finding.rule}.md"))
-        rows.append([level, rule, plain(finding.message), code(str(finding.span))])
+        rows.append([level, rule, told({"en": finding.message}, shelf.language), code(str(finding.span))])
     if rows:
         counts = [
-            f"{sum(f.severity is severity for f in edition.findings)} {severity.label}"
+            f"{words[f'level_{severity.label}']}: {sum(f.severity is severity for f in edition.findings)}"
             for severity in sorted(Severity, reverse=True)
         ]
         yield from (" · ".join(counts), "")

@@ -41,13 +41,6 @@ def own_slots(cls: Class) -> Iterator[Slot]:
     return (slot for slot in cls.slots.values() if slot.owner in ("", cls.name))
 
 
-def states_law(model: DataModel) -> bool:
-    """Whether an own element of the model names its legal basis."""
-    slots = (slot for cls in model.own(model.classes) for slot in own_slots(cls))
-    named = (*model.own(model.classes), *model.own(model.enums), *model.own(model.types), *slots)
-    return any(element.annotation("legal_basis") for element in named)
-
-
 def ranges(model: DataModel, expression: Expression) -> list[str]:
     """Names of classes, enums and types that values may have; the branches of a union count one by one."""
     branches = expression.any_of or expression.exactly_one_of

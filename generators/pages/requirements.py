@@ -10,7 +10,6 @@ from generators.pages.markdown import code, told
 from generators.pages.phrases import Phrases
 from generators.pages.relations import own_slots
 from generators.pages.shelf import Edition, slug
-from generators.pages.words import LANGUAGES
 
 FACETS = ("pattern", "minimum_value", "maximum_value", "equals_string", "equals_number", "equals_string_in")
 
@@ -22,12 +21,6 @@ class Constraint(NamedTuple):
     sentence: str
     metaslot: str
     element: str
-
-
-def has_rules(edition: Edition) -> bool:
-    """Whether the standard's own classes state any rule that they do not inherit."""
-    model = edition.standard.data
-    return any(True for cls in model.own(model.classes) for _ in class_rules(edition, cls, LANGUAGES[0], own=True))
 
 
 def class_rules(

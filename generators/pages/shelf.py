@@ -37,6 +37,7 @@ class Edition(msgspec.Struct, frozen=True):
 
     place: folder of its pages, e.g. `standards/basis`. section: what stands above it, `standards` or `reference`.
     location: folder of the artifacts relative to `place`, empty when they are not published.
+    archive: all artifacts of the standard and of those that it builds on, in one file beside them.
     chapters: language → prose in Markdown, in order.
     """
 
@@ -45,6 +46,7 @@ class Edition(msgspec.Struct, frozen=True):
     section: str = "standards"
     location: str = ""
     downloads: tuple[Download, ...] = ()
+    archive: Download | None = None
     inexpressible: tuple[Inexpressible, ...] = ()
     findings: tuple[Finding, ...] = ()
     chapters: dict[str, tuple[str, ...]] = {}
@@ -68,7 +70,7 @@ class Shelf:
         self.editions = editions
         self.language = language
         self.words = WORDS[language]
-        self._by_module = {e.standard.data.module: e for e in editions}
+        self._by_module = {e.standard.model.module: e for e in editions if e.standard.model is not None}
         self._slugs: dict[str, dict[str, str]] = {}
 
     def edition(self, module: str) -> Edition | None:
@@ -117,7 +119,7 @@ class Shelf:
     @cached_property
     def relations(self) -> Relations:
         """Who uses whom, over all editions."""
-        return Relations([edition.standard.data for edition in self.editions])
+        return Relations([e.standard.model for e in self.editions if e.standard.model is not None])
 
     @cached_property
     def laws(self) -> dict[tuple[str, str], str]:

@@ -6,17 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generators.artifact import Artifact
-from generators.pages.classes import class_pages
-from generators.pages.code_lists import code_pages
-from generators.pages.constraints import constraints_page
-from generators.pages.data_types import types_page
-from generators.pages.downloads import downloads_page
-from generators.pages.law import law_page
+from generators.pages.frame import Tab, framed
 from generators.pages.lint_rules import rule_pages
-from generators.pages.messages import message_pages
-from generators.pages.overview import overview_page, standard_card
+from generators.pages.overview import standard_card
 from generators.pages.pictures import standards_figure
-from generators.pages.quality import quality_page
+from generators.pages.sections import sections
 from generators.pages.shelf import Edition, Shelf
 
 
@@ -35,17 +29,12 @@ def pages(editions: list[Edition], handwritten: Path, language: str) -> Iterator
 
 
 def edition_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
-    """All pages of one standard."""
-    yield overview_page(shelf, edition)
-    yield from message_pages(shelf, edition)
-    yield from class_pages(shelf, edition)
-    yield from code_pages(shelf, edition)
-    yield from types_page(shelf, edition)
-    yield from law_page(shelf, edition)
-    yield from constraints_page(shelf, edition)
-    if edition.location:
-        yield quality_page(shelf, edition)
-    yield from downloads_page(shelf, edition)
+    """All pages of one standard; a section without pages has no tab."""
+    filled = [(section.key, list(section.pages(shelf, edition))) for section in sections(edition.standard)]
+    tabs = [Tab(key, f"{edition.place}/{found[0].path}") for key, found in filled if found]
+    for key, found in filled:
+        for page in found:
+            yield framed(shelf, edition, page, key, tabs)
 
 
 def _index(shelf: Shelf, kind: str) -> Artifact:

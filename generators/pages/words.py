@@ -7,8 +7,8 @@ LANGUAGES = ("de", "en")
 TABLE: dict[str, tuple[str, str]] = {
     "standards": ("Standards", "Standards"),
     "standards_lead": (
-        "Alle Standards dieser Werkstatt mit Stand und Version.",
-        "All standards of this workshop with status and version.",
+        "Alle Standards mit Status und Version.",
+        "All standards with status and version.",
     ),
     "crumb_standards": ("Standards", "Standards"),
     "crumb_reference": ("Metamodell", "Metamodel"),
@@ -167,6 +167,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "list_uri": ("Kennung der Liste", "Identifier of the list"),
     "agency": ("Herausgeber der Liste", "Agency"),
     "binding": ("Einbindung", "Binding"),
+    "binding_short": ("Typ {0}", "type {0}"),
     "binding_0": ("Aufzählung im Schema", "enumeration in the schema"),
     "binding_1": (
         "Typ 1: Liste und Version stehen fest, die Codes stehen im Schema",
@@ -222,8 +223,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "Personenbezogene Angaben mit Rechtsgrundlage",
         "Personal data with a legal basis",
     ),
-    "roots_with_example": ("Nachrichten mit Beispiel", "Messages with an example"),
-    "documents_with_example": ("Dokumente mit Beispiel", "Documents with an example"),
+    "messages_with_example": ("Nachrichten mit verfasstem Beispiel", "Messages with an authored example"),
+    "documents_with_example": ("Dokumente mit verfasstem Beispiel", "Documents with an authored example"),
     "criterion": ("Merkmal", "Criterion"),
     "count": ("Anzahl", "Count"),
     "metaslot_rules": ("Regel der Klasse", "class rule"),
@@ -263,6 +264,39 @@ TABLE: dict[str, tuple[str, str]] = {
         "Alle Dateien dieser Version. Dieselbe Quelle ergibt immer dieselben Bytes; die Prüfsumme belegt es.",
         "All files of this version. The same source always gives the same bytes; the digest proves it.",
     ),
+    "archive": ("Alles in einem Archiv", "Everything in one archive"),
+    "archive_lead": (
+        "Alle Dateien dieses Standards und der Standards, auf denen er aufbaut, in Ordnern, in denen die Schemas "
+        "einander ohne Netz finden.",
+        "All files of this standard and of the standards that it builds on, in folders in which the schemas find each "
+        "other without network access.",
+    ),
+    "xsd_lead": (
+        "XML Schema 1.0. Die Schemas anderer Standards werden über relative Pfade importiert.",
+        "XML Schema 1.0. Schemas of other standards are imported by relative paths.",
+    ),
+    "json_schema_lead": (
+        "JSON Schema 2020-12. Die Datei `.bundle.schema.json` enthält alles; die Datei `.schema.json` verweist auf die "
+        "Schemas anderer Standards.",
+        "JSON Schema 2020-12. The file `.bundle.schema.json` holds everything; the file `.schema.json` refers to the "
+        "schemas of other standards.",
+    ),
+    "codelists_lead": (
+        "Jede Liste als Genericode 1.0 (`.gc.xml`), JSON und CSV.",
+        "Each list as Genericode 1.0 (`.gc.xml`), JSON and CSV.",
+    ),
+    "examples_lead": (
+        "Zu jedem Dokument ein vollständig ausgefülltes Beispiel, aus dem Modell erzeugt. Die Werte sind erfunden.",
+        "For each document a completely filled example, generated from the model. The values are invented.",
+    ),
+    "rdf_lead": (
+        "Für Werkzeuge der Linked Data: SHACL prüft, OWL beschreibt, der JSON-LD-Kontext übersetzt JSON in RDF.",
+        "For linked data tools: SHACL checks, OWL describes, the JSON-LD context translates JSON into RDF.",
+    ),
+    "model_lead": (
+        "Das Modell mit allem, was es importiert und erbt, für Werkzeuge, die selbst kein LinkML lesen.",
+        "The model with all that it imports and inherits, for tools that do not read LinkML themselves.",
+    ),
     "file": ("Datei", "File"),
     "size": ("Größe", "Size"),
     "digest": ("SHA-256", "SHA-256"),
@@ -290,6 +324,9 @@ TABLE: dict[str, tuple[str, str]] = {
     "level_error": ("Fehler", "Errors"),
     "level_warning": ("Warnungen", "Warnings"),
     "level_hint": ("Hinweise", "Hints"),
+    "severity_error": ("Fehler", "error"),
+    "severity_warning": ("Warnung", "warning"),
+    "severity_hint": ("Hinweis", "hint"),
     "flagged": ("Beanstandet", "Flagged"),
     "accepted": ("In Ordnung", "Accepted"),
     "fixed_level": ("Die Stufe ist fest.", "The level is fixed."),

@@ -9,6 +9,7 @@ from generators.builder import write
 from generators.findings import Finding
 from generators.pages import LANGUAGES, Edition, pages
 from generators.pages.downloads import digests_file
+from generators.site.archives import with_archive
 from generators.site.editions import editions_of, metamodel_editions
 from generators.site.mkdocs import run_mkdocs
 from generators.workspace import Workspace
@@ -48,7 +49,8 @@ def write_pages(workspace: Workspace) -> Written:
     root = workspace.root
     docs = root / "build" / "pages"
     editions, left_out = editions_of(workspace)
-    editions += metamodel_editions()
+    archived = [with_archive(edition, editions, root / "build" / "artifacts") for edition in editions]
+    editions = [*(edition for edition, _ in archived), *metamodel_editions()]
     kept: set[Path] = set()
     count = 0
     for language in LANGUAGES:
@@ -58,6 +60,7 @@ def write_pages(workspace: Workspace) -> Written:
             count += 1
         for edition in editions:
             kept |= _publish(root, edition, folder)
+        kept |= {_put(folder / archive.path, archive.content) for _, archive in archived}
         assets = root / "site" / "assets"
         for source in sorted(path for path in assets.rglob("*") if path.is_file()):
             kept.add(_put(folder / "assets" / source.relative_to(assets), source.read_bytes()))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import msgspec
 
-from generators.builder import build_standards
 from generators.builder.memory import Record
+from generators.builder.run import build_standards
 from generators.findings import Finding
 from generators.model.nodes import Standard
 from generators.pages import LANGUAGES, Download, Edition, Sample
 from generators.workspace import Workspace, read_bare
+from generators.workspace.examples import example_paths
 
 METAMODEL = Path(__file__).parents[1] / "model" / "metamodel"
 FORMS = (".xml", ".json", ".yaml", ".yml")
@@ -28,7 +28,7 @@ def editions_of(workspace: Workspace) -> tuple[list[Edition], dict[str, list[Fin
     left_out: dict[str, list[Finding]] = {}
     for outcome in build_standards(workspace, workspace.names(), artifacts):
         standard = None if outcome.failed else workspace.read(outcome.name).standard
-        if standard is None or standard.model is None:
+        if standard is None:
             left_out[outcome.name] = outcome.record.findings
         else:
             found[outcome.name] = _edition(workspace.root, artifacts, standard, outcome.record)
@@ -62,7 +62,7 @@ def _edition(root: Path, artifacts: Path, standard: Standard, record: Record) ->
         inexpressible=tuple(record.inexpressible),
         findings=tuple(record.findings),
         chapters=_chapters(root / standard.folder / "text"),
-        samples=(*_generated(made / "examples", standard), *_authored(root / standard.folder / "examples", standard)),
+        samples=(*_generated(made / "examples", standard), *_authored(root, standard)),
     )
 
 
@@ -78,26 +78,16 @@ def _chapters(folder: Path) -> dict[str, tuple[str, ...]]:
 
 
 def _generated(folder: Path, standard: Standard) -> list[Sample]:
-    roots = standard.data.roots
+    roots = standard.model.roots if standard.model is not None else ()
     paths = [folder / f"{root}{form}" for root in roots for form in FORMS]
     return [Sample(path.stem, path.name, _text(path)) for path in paths if path.is_file()]
 
 
-def _authored(folder: Path, standard: Standard) -> list[Sample]:
-    """Authored examples whose text or name tells the root that they show."""
-    paths = sorted(path for path in folder.glob("*") if path.suffix in FORMS)
-    samples = [Sample(_root(path, _text(path), standard.data.roots), path.name, _text(path), True) for path in paths]
-    return [sample for sample in samples if sample.root]
-
-
-def _root(path: Path, text: str, roots: tuple[str, ...]) -> str:
-    """The root of a document: its outermost element in XML, the start of the file name otherwise."""
-    if path.suffix == ".xml":
-        element = re.search(r"<(?:[\w.-]+:)?([\w.-]+)[\s/>]", re.sub(r"<\?.*?\?>|<!--.*?-->", "", text, flags=re.S))
-        return element[1] if element and element[1] in roots else ""
-    stem = path.stem.replace("-", "").lower()
-    fitting = [root for root in roots if stem.startswith(root.lower())]
-    return max(fitting, key=len, default="")
+def _authored(root: Path, standard: Standard) -> list[Sample]:
+    """Authored examples; files that hold no document of the standard are left out, lint names them."""
+    roots = {example.name: example.root for example in standard.examples}
+    paths = [path for path in example_paths(root / standard.folder) if path.stem in roots]
+    return [Sample(roots[path.stem], path.name, _text(path), True) for path in paths]
 
 
 def _text(path: Path) -> str:

@@ -203,3 +203,14 @@ def test_addresses_between_pages() -> None:
     assert relative("a/b/index.md", "a/c.md#x") == "../c.md#x"
     assert built_relative("a/b.md", "a/c/d.md#x") == "../c/d/#x"
     assert built_relative("a/index.md", "a/c.md") == "c/"
+
+
+def test_standard_of_another_kind_has_the_sections_that_every_standard_has() -> None:
+    standard = Standard(name="ablauf", kind="process", version="1.0.0", title={"de": "Ablauf", "en": "Procedure"})
+    edition = Edition(standard, "standards/ablauf", location="1.0.0", downloads=(Download("ablauf.bpmn", 9, "0" * 64),))
+    found = {page.path: page.content.decode() for page in pages([edition], Path("nowhere"), "de")}
+    assert {path for path in found if path.startswith("standards/ablauf/")} == {
+        "standards/ablauf/index.md",
+        "standards/ablauf/downloads.md",
+    }
+    assert "-   [Downloads](downloads.md)" in found["standards/ablauf/index.md"]

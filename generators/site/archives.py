@@ -1,0 +1,64 @@
+"""One file to download per standard: its artifacts and those of all standards that it builds on."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from pathlib import Path
+
+import msgspec
+
+from generators.pages import Download, Edition
+from generators.pages.downloads import DIGESTS, digests_file
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time of every entry, the earliest that the format knows: the same files give the same archive."""
+
+
+class Archive(msgspec.Struct, frozen=True):
+    """The content of an archive with its place below the folder of pages."""
+
+    path: str
+    content: bytes
+
+
+def with_archive(edition: Edition, editions: list[Edition], artifacts: Path) -> tuple[Edition, Archive]:
+    """An edition that knows its archive, and the archive; folders in it are `<standard>/<version>/…` as on the site.
+
+    Raises OSError when an artifact cannot be read.
+    """
+    by_name = {each.standard.name: each for each in editions}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(_closure(edition.standard.name, by_name)):
+            part = by_name[name]
+            folder = f"{name}/{part.location}"
+            _add(archive, f"{folder}/{DIGESTS}", digests_file(part).content)
+            for file in sorted(part.downloads, key=lambda d: d.path):
+                _add(archive, f"{folder}/{file.path}", (artifacts / folder / file.path).read_bytes())
+    content = packed.getvalue()
+    name = f"{edition.standard.name}-{edition.standard.version}.zip"
+    download = Download(name, len(content), hashlib.sha256(content).hexdigest())
+    path = f"{edition.place}/{edition.location}/{name}"
+    return msgspec.structs.replace(edition, archive=download), Archive(path, content)
+
+
+def _closure(name: str, by_name: dict[str, Edition]) -> set[str]:
+    """A standard and all that it builds on, as far as they are published."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each in by_name and each not in found:
+            found.add(each)
+            waiting += by_name[each].standard.dependencies
+    return found
+
+
+def _add(archive: zipfile.ZipFile, path: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(path, EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3
+    archive.writestr(entry, content)

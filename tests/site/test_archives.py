@@ -1,0 +1,53 @@
+"""The archive of each standard: complete, the same every time, and its schemas find each other without network."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from pathlib import Path
+
+from lxml import etree
+
+from generators.site.archives import with_archive
+from generators.site.editions import editions_of
+from generators.workspace import Workspace
+
+
+def archives(site: Path) -> list[Path]:
+    """One archive for each standard with artifacts, from the German site."""
+    return sorted((site / "standards").glob("*/*/*.zip"))
+
+
+def test_schemas_of_an_archive_compile_without_network_and_match_their_digests(site_dir: Path, tmp_path: Path) -> None:
+    found = archives(site_dir)
+    assert {path.parents[1].name for path in found} >= {"basis", "wohnsitzanmeldung"}
+    for path in found:
+        folder = tmp_path / path.stem
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(folder)
+        for sums in folder.rglob("SHA256SUMS"):
+            for line in sums.read_text("utf-8").splitlines():
+                digest, _, name = line.partition("  ")
+                assert hashlib.sha256((sums.parent / name).read_bytes()).hexdigest() == digest
+        version = path.parent.relative_to(site_dir / "standards")
+        schema = folder / version / "xsd" / f"{path.parents[1].name}.xsd"
+        if schema.is_file():
+            etree.XMLSchema(etree.parse(str(schema), etree.XMLParser(no_network=True)))
+
+
+def test_archive_holds_what_a_standard_builds_on_and_nothing_else(site_dir: Path) -> None:
+    (path,) = [path for path in archives(site_dir) if path.parents[1].name == "basis"]
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+    assert {name.partition("/")[0] for name in names} == {"basis", "codelisten", "identifikatoren"}
+    assert names == sorted(names, key=lambda n: (n.split("/")[:2], "SHA256SUMS" not in n, n))
+
+
+def test_same_files_give_the_same_archive(site_dir: Path) -> None:
+    root = site_dir.parents[1]
+    editions, _ = editions_of(Workspace(root))
+    (basis,) = [edition for edition in editions if edition.standard.name == "basis"]
+    one, other = (with_archive(basis, editions, root / "build" / "artifacts")[1].content for _ in range(2))
+    assert one == other
+    (published,) = [path for path in archives(site_dir) if path.parents[1].name == "basis"]
+    assert published.read_bytes() == one
