@@ -125,6 +125,8 @@ class Writer:
             known = 1
             cls = self._class_of(value[declared.designator.key], declared, path, run)
             start = f' xsi:type="{self.layouts.name(clark(*self.layouts.type_name(cls)))}"'
+        elif declared.designator is not None and declared.designator.required:
+            run.fail(path, f"'{declared.designator.key}' is missing, which reading the XML would add")
         entries = self.entries(cls.name)
         for attribute in entries.attributes:
             if attribute.key in value:
