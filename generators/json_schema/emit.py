@@ -13,15 +13,16 @@ from generators.model.nodes import DataModel, Element, Module, Standard
 from generators.model.wire import Wire
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+HERE = "#/$defs/"
+"""Where references within one file point to."""
 
 
 def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     """The modular schema of the standard's module, or of every module of a bare file, and the bundled one."""
     model = standard.data
-    definitions = Definitions(Wire(model), lambda element, _: f"#/$defs/{element.name}")
-    bundled = {e.name: definitions.of(e) for e in _elements(model)}
+    definitions = definitions_of(model)
+    bundled = bundled_by(definitions)
     roots = _roots(definitions)
-    bundled |= {f"{name}{ENTRY}": schema for name, schema in definitions.entries.items()}
     names = [model.module] if standard.folder else list(model.modules)
     for name in names:
         yield _modular(definitions, model.modules[name], bundled)
@@ -36,34 +37,49 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     yield Inexpressible("json_schema", "string", "xml_characters", "checker")
 
 
+def definitions_of(model: DataModel) -> Definitions:
+    """What makes the definitions of a model; they point to each other within one file."""
+    return Definitions(Wire(model), lambda element, _: f"{HERE}{element.name}")
+
+
+def bundled_by(definitions: Definitions) -> dict[str, Any]:
+    """All definitions of a model in one file, by name; entries of dicts follow the classes, enums and types."""
+    bundled = {e.name: definitions.of(e) for e in _elements(definitions.model)}
+    return bundled | {f"{name}{ENTRY}": schema for name, schema in definitions.entries.items()}
+
+
+def modules_by(definitions: Definitions) -> dict[str, str]:
+    """The module of each bundled definition, by name."""
+    modules = {e.name: e.module for e in _elements(definitions.model)}
+    return modules | {f"{name}{ENTRY}": modules[name] for name in definitions.entries}
+
+
 def _modular(definitions: Definitions, module: Module, bundled: dict[str, Any]) -> Artifact:
     """The schema of one module; its definitions are the bundled ones, pointing to other modules by address."""
     model = definitions.model
-    elements = _elements(model)
-    modules = {e.name: e.module for e in elements}
-    modules |= {f"{name}{ENTRY}": modules[name] for name in definitions.entries}
+    modules = modules_by(definitions)
     places = {
-        f"#/$defs/{name}": f"{address(model.modules[home])}#/$defs/{name}"
+        f"{HERE}{name}": f"{address(model.modules[home])}{HERE}{name}"
         for name, home in modules.items()
         if home != module.name
     }
     schema = {**_head(module, address(module), model.language)}
     if module.name == model.module:
-        schema.update(_relocated(_roots(definitions), places))
+        schema.update(relocated(_roots(definitions), places))
     own = {name: bundled[name] for name, home in modules.items() if home == module.name}
-    schema["$defs"] = _relocated(own, places) if places else own
+    schema["$defs"] = relocated(own, places) if places else own
     return Artifact(f"json/{module.name}.schema.json", _json(schema), module.name)
 
 
-def _relocated(schema: Any, places: dict[str, str]) -> Any:
+def relocated(schema: Any, places: dict[str, str]) -> Any:
     """A schema whose references to the keys of `places` point to their values instead."""
     if isinstance(schema, dict):
         reference = schema.get("$ref")
-        moved = {key: _relocated(value, places) for key, value in schema.items()}
+        moved = {key: relocated(value, places) for key, value in schema.items()}
         if isinstance(reference, str):
             moved["$ref"] = places.get(reference, reference)
         return moved
-    return [_relocated(value, places) for value in schema] if isinstance(schema, list) else schema
+    return [relocated(value, places) for value in schema] if isinstance(schema, list) else schema
 
 
 def address(module: Module) -> str:
