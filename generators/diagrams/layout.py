@@ -7,6 +7,8 @@ from typing import NamedTuple
 from generators.diagrams.boxes import Box
 
 COLUMN_GAP, BOX_GAP, MARGIN = 64, 18, 4
+RISE = 40
+"""How far a column may reach above the ones at its left: the first box is in sight on a narrow screen, too."""
 
 
 class Placed(NamedTuple):
@@ -47,6 +49,8 @@ def arranged(boxes: list[Box], latest: bool = False) -> Drawing:
     for column in columns:
         wanted = [(_wish(box, placed), number, box) for number, box in enumerate(column)]
         tops = _spread([(wish, box) for wish, _, box in sorted(wanted, key=lambda w: w[:2])])
+        if placed:
+            tops = _lowered(tops, min(p.y for p in placed.values()) - RISE)
         width = max(box.width for box in column)
         placed.update({box.key: Placed(box, x, top, width) for box, top in tops})
         x += width + COLUMN_GAP
@@ -111,6 +115,12 @@ def _spread(wished: list[tuple[int, Box]]) -> list[tuple[Box, int]]:
         floor = top + box.height + BOX_GAP
     excess = round(sum(top - wish for top, (wish, _) in zip(tops, wished, strict=True)) / max(len(tops), 1))
     return [(box, top - excess) for top, (_, box) in zip(tops, wished, strict=True)]
+
+
+def _lowered(tops: list[tuple[Box, int]], highest: int) -> list[tuple[Box, int]]:
+    """The column moved down as a whole, so that nothing stands above `highest`."""
+    shift = max(0, highest - min(top for _, top in tops))
+    return [(box, top + shift) for box, top in tops]
 
 
 def _arrows(placed: dict[str, Placed], columns: list[list[Box]]) -> list[Arrow]:

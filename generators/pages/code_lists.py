@@ -48,7 +48,7 @@ def _index(shelf: Shelf, edition: Edition, own: list[Enum]) -> Iterator[str]:
         binding = chip(words["binding_short"].format(known.binding), "short") if known and known.binding else ""
         rows.append([name, told(enum.title, shelf.language), str(len(enum.codes) or "–"), binding, version, uri])
     heads = [words[key] for key in ("list", "code_title", "codes_count", "binding", "version", "list_uri")]
-    yield from table(heads, rows, "names")
+    yield from table(heads, rows, "lists")
 
 
 def _enum(shelf: Shelf, edition: Edition, enum: Enum) -> Iterator[str]:

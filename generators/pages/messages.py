@@ -126,15 +126,15 @@ def _examples(shelf: Shelf, edition: Edition, root: Class) -> Iterator[str]:
     authored = [sample for sample in samples if sample.authored]
     if samples:
         yield from (f"## {words['examples']} {{: #examples data-search-exclude }}", "")
-    if generated:
-        yield from (words["generated_example"], "")
-        order = list(FORMS)
-        for sample in sorted(generated, key=lambda s: order.index(_form(s))):
-            yield from (f'=== "{FORMS[_form(sample)]}"', "", *_fenced(sample, "    "), "")
     if authored:
         yield from (f"### {words['authored_examples']} {{: data-search-exclude }}", "", words["authored_lead"], "")
         for sample in authored:
             yield from (f'??? example "{plain(sample.file)}"', "", *_fenced(sample, "    "), "")
+    if generated:
+        yield from (f"### {words['generated_examples']} {{: data-search-exclude }}", "", words["generated_example"], "")
+        order = list(FORMS)
+        for sample in sorted(generated, key=lambda s: order.index(_form(s))):
+            yield from (f'=== "{FORMS[_form(sample)]}"', "", *_fenced(sample, "    "), "")
 
 
 def _form(sample: Sample) -> str:

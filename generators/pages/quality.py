@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generators.findings import Severity
 from generators.model.nodes import DataModel, Element
-from generators.pages.fields import severity_chip, type_chip
+from generators.pages.fields import severity_chip
 from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.messages import has_messages
 from generators.pages.relations import own_slots
-from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.shelf import Edition, Shelf, relative, slot_anchor
 from generators.pages.words import LANGUAGES, word_text
 
 
@@ -66,28 +66,50 @@ def _elements(model: DataModel) -> Iterator[Element]:
 def _inexpressible(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, model = shelf.words, edition.standard.data
     origin = f"{edition.place}/quality.md"
-    targets: dict[tuple[str, str, str], list[str]] = {}
-    for item in edition.inexpressible:
-        name = item.element.partition(".")[0]
-        element = model.classes.get(name) or model.enums.get(name) or model.types.get(name)
-        if element is None or element.module == model.module:
-            targets.setdefault((item.element, item.constraint, item.enforced_by), []).append(item.target)
     rows = []
-    for (path, constraint, enforcer), silent in targets.items():
-        name, _, slot = path.partition(".")
-        shown = type_chip(shelf, model, name, origin) + (f" {code(slot)}" if slot else "")
-        formats = ", ".join(plain(words.get(target, target)) for target in sorted(set(silent), reverse=True))
-        rows.append([shown, _constraint(shelf, constraint), formats, _enforcer(shelf, enforcer)])
+    for (constraint, targets, enforcer), paths in _gaps(edition).items():
+        shown = [_element_chip(shelf, model, path, origin) for path in paths]
+        formats = ", ".join(plain(words.get(f"short_{target}", target)) for target in targets)
+        rows.append([_constraint(shelf, constraint), formats, _enforcer(shelf, enforcer), " ".join(shown)])
     if rows:
-        heads = [words["element"], words["constraint"], words["format"], words["enforced_by"]]
-        yield from (words["inexpressible_lead"], "", *table(heads, rows, "names"))
+        heads = [words["constraint"], words["format"], words["enforced_by"], words["elements_affected"]]
+        yield from (words["inexpressible_lead"], "", *table(heads, rows, "gaps"))
     else:
         yield from (words["nothing_inexpressible"], "")
 
 
+def _gaps(edition: Edition) -> dict[tuple[str, tuple[str, ...], str], list[str]]:
+    """(constraint, formats that cannot say it, who enforces it) → paths of the own elements concerned."""
+    model = edition.standard.data
+    targets: dict[tuple[str, str, str], set[str]] = {}
+    for item in edition.inexpressible:
+        name = item.element.partition(".")[0]
+        element = model.classes.get(name) or model.enums.get(name) or model.types.get(name)
+        if element is None or element.module == model.module:
+            targets.setdefault((item.constraint, item.element, item.enforced_by), set()).add(item.target)
+    found: dict[tuple[str, tuple[str, ...], str], list[str]] = {}
+    for (constraint, path, enforcer), silent in sorted(targets.items()):
+        found.setdefault((constraint, tuple(sorted(silent, reverse=True)), enforcer), []).append(path)
+    return found
+
+
+def _element_chip(shelf: Shelf, model: DataModel, path: str, origin: str) -> str:
+    """An element as a link; a slot leads to its row on the page of its class."""
+    name, _, slot = path.partition(".")
+    cls = model.classes.get(name)
+    element = cls or model.enums.get(name) or model.types.get(name)
+    target = shelf.page_of(element) if element is not None else ""
+    if cls is not None and slot in cls.slots:
+        target = f"{target}#{slot_anchor(cls.slots[slot])}"
+    return link(plain(path), relative(origin, target), "type") if target else chip(path, "type")
+
+
 def _constraint(shelf: Shelf, metaslot: str) -> str:
-    told = shelf.words.get(f"metaslot_{metaslot}", "")
-    return f"{told} {code(metaslot)}".strip()
+    """A metaslot with its meaning; a phrase that is no metaslot stands for itself where it has no translation."""
+    word = shelf.words.get(f"metaslot_{metaslot}", "")
+    if " " in metaslot:
+        return word or told({"en": metaslot}, shelf.language)
+    return f"{word} {code(metaslot)}".strip()
 
 
 def _enforcer(shelf: Shelf, name: str) -> str:
