@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-import jsonschema_rs
 import msgspec
 
 from generators import model
@@ -16,8 +15,11 @@ from generators.json_schema import emit
 from generators.model.linkml import Closure, Schema, resolve
 from generators.model.nodes import DataModel, Module, Standard
 
+if TYPE_CHECKING:
+    import jsonschema_rs
+
 FOLDER = Path(model.__file__).parent / "metamodel"
-AUTHORED = ("standard", "registry")
+AUTHORED = ("standard", "registry", "interface", "scenario", "process")
 """Names of the schemas that describe an authored file, which is named like its schema."""
 
 NAMESPACE = "https://standardfabrik.example/metamodel/"
@@ -58,5 +60,7 @@ def editor_schema(name: str) -> bytes:
 @cache
 def compiled(name: str) -> Compiled:
     """The schema of an authored file, ready to validate."""
+    import jsonschema_rs
+
     schema: dict[str, Any] = msgspec.json.decode(editor_schema(name))
     return Compiled(schema, jsonschema_rs.validator_for(schema, validate_formats=True))

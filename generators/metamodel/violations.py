@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
-
-import jsonschema_rs
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generators.findings import Finding, Severity, Span, sorted_by_place
 from generators.metamodel.compiled import compiled
 from generators.metamodel.words import dotted, expected, quoted, told
-from generators.model.source import Document
+from generators.model.source import Document, carried_by_json
+
+if TYPE_CHECKING:
+    import jsonschema_rs
 
 Path = tuple[str | int, ...]
 
@@ -65,6 +66,10 @@ def _plain(value: Any, document: Document, path: Path, found: list[Finding]) -> 
     """The value with texts for keys, as JSON has them; other keys are findings and left out."""
     if isinstance(value, list):
         return [_plain(item, document, (*path, index), found) for index, item in enumerate(value)]
+    if isinstance(value, (int, float)) and not carried_by_json(value):
+        message = f"{dotted(path)} is a number that JSON does not carry"
+        found.append(Finding("wrong-entry", Severity.ERROR, message, document.span_at(*path), dotted(path)))
+        return 0
     if not isinstance(value, dict):
         return value
     plain = {}

@@ -6,6 +6,7 @@ duplicate keys, aliases that contain themselves or unfold to huge documents, nes
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from generators.findings import Finding, Severity, Span
 MAX_DEPTH = 100
 MAX_NODES = 5_000_000
 MAX_DIGITS = 4_000
+_SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
 Mark = tuple[int, int]
 
@@ -48,6 +50,11 @@ class Document:
             place = Span(self.file, *mark)
             current = current[key]  # type: ignore[index]
         return place
+
+
+def carried_by_json(number: float) -> bool:
+    """Whether programs that read JSON agree on a number: it is finite, and an integer has at most 64 bits."""
+    return math.isfinite(number) if isinstance(number, float) else _SMALLEST <= number <= _LARGEST
 
 
 def read_yaml(path: Path, file: str) -> tuple[Document, list[Finding]]:

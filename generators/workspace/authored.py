@@ -6,7 +6,6 @@ a file, so nothing is reported here.
 
 from __future__ import annotations
 
-import math
 import types
 import typing
 from collections.abc import Iterator
@@ -17,11 +16,9 @@ import msgspec
 
 from generators.findings import Span
 from generators.model.node import Node
-from generators.model.source import Document
+from generators.model.source import Document, carried_by_json
 
 N = TypeVar("N", bound=Node)
-
-_SMALLEST, _LARGEST = -(2**63), 2**63 - 1
 
 
 class Origin(NamedTuple):
@@ -156,11 +153,11 @@ def _plain(wanted: Any, value: Any) -> Any:
         return value if wanted is bool and isinstance(value, bool) else None
     if wanted is str:
         return value if isinstance(value, str) else None
-    if not isinstance(value, (int, float)) or json_value(value) is None:
+    if not isinstance(value, (int, float)) or not carried_by_json(value):
         return None
     if wanted is float:
         return float(value)
-    return value if isinstance(value, int) else None
+    return int(value) if value == int(value) else None
 
 
 def json_value(value: Any) -> Any:
@@ -169,8 +166,4 @@ def json_value(value: Any) -> Any:
         return {key: json_value(item) for key, item in value.items() if isinstance(key, str)}
     if isinstance(value, list):
         return [json_value(item) for item in value]
-    if isinstance(value, float):
-        return value if math.isfinite(value) else None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value if _SMALLEST <= value <= _LARGEST else None
-    return value
+    return None if isinstance(value, (int, float)) and not carried_by_json(value) else value

@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from generators.findings import Finding, Severity
+from generators.metamodel import violations
 from generators.model.interface import Interface
 from generators.model.node import Node
 from generators.model.nodes import Standard
@@ -31,21 +32,23 @@ class Content(NamedTuple):
 def read_content(standard: Standard, root: Path) -> Content:
     """The content of an interface or process standard; its folder lies below `root`."""
     kind = standard.kind
-    main, findings = _read(root, f"{standard.folder}/{kind}.yaml", MAIN_FILES[kind])
+    main, findings = _read(root, f"{standard.folder}/{kind}.yaml", kind, MAIN_FILES[kind])
     standard = msgspec.structs.replace(standard, **{kind: main.node})
     if kind != "interface":
         return Content(standard, (main,), findings)
     scenarios = []
     for file in _scenario_files(root, standard.folder):
-        authored, found = _read(root, file, Scenario, file=file)
+        authored, found = _read(root, file, "scenario", Scenario, file=file)
         scenarios.append(authored)
         findings += [*found, *_misnamed(authored, Path(file).stem)]
     nodes = tuple(cast(Scenario, authored.node) for authored in scenarios)
     return Content(msgspec.structs.replace(standard, scenarios=nodes), (main, *scenarios), findings)
 
 
-def _read(root: Path, path: str, kind: type[Node], **known: str) -> tuple[Authored, list[Finding]]:
+def _read(root: Path, path: str, schema: str, kind: type[Node], **known: str) -> tuple[Authored, list[Finding]]:
     document, findings = read_yaml(root / path, path)
+    if document.data is not None or not findings:
+        findings = [*findings, *violations(document, schema)]
     return Authored(document, kind, **known), findings
 
 

@@ -13,6 +13,7 @@ from generators.model.nodes import Element
 from generators.model.source import parse_yaml
 
 ROOT = Path(__file__).parents[3]
+MUSTER = Path(__file__).parents[1] / "interfaces" / "muster"
 STANDARD = "name: muster\nkind: data\nversion: 1.0.0\n"
 REGISTRY = """\
 publisher: {name: Standardfabrik}
@@ -58,9 +59,9 @@ def test_linkml_itself_accepts_the_schemas_and_gives_the_same_verdicts() -> None
 
 @pytest.mark.parametrize("name", AUTHORED)
 def test_files_of_this_repository_are_right(name: str) -> None:
-    paths = [ROOT / "registry" / "registry.yaml"]
-    if name == "standard":
-        paths = sorted((ROOT / "standards").glob("*/standard.yaml"))
+    places = {"registry": "registry/registry.yaml", "scenario": "standards/*/scenarios/*.yaml"}
+    place = places.get(name, f"standards/*/{name}.yaml")
+    paths = [path for root in (ROOT, MUSTER) for path in sorted(root.glob(place))]
     assert paths
     for path in paths:
         document, findings = parse_yaml(path.read_bytes(), path.name)
