@@ -61,8 +61,12 @@ def _media(draft: Draft, body: Body, media: str, element: str) -> Part:
 
 
 def _xml_schema(draft: Draft, payload: str) -> Schema:
-    """The same schema as for JSON, and the XSD that says what XML Objects cannot."""
-    schema = draft.schemas.payload(payload, xml=True)
+    """XML is a text to OpenAPI tools, whose content has the same schema as JSON; the XSD says the rest.
+
+    Mock servers and linters judge an XML body or example as the string that it is, and would refuse it for an object.
+    """
+    content_schema = draft.schemas.payload(payload, xml=True)
+    schema = {"type": "string", "contentMediaType": "application/xml", "contentSchema": content_schema}
     model = draft.standard.models.get(payload.partition(":")[0])
     module = None if model is None else model.modules.get(model.module)
     if module is None:

@@ -1,0 +1,88 @@
+"""Steps of a workflow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generators.arazzo.access import INPUTS, authorization, takes_token
+from generators.arazzo.criteria import criteria
+from generators.arazzo.draft import Draft
+from generators.arazzo.request import body, full_media, parameters
+from generators.model.interface import Operation
+from generators.model.scenario import Capture, Repeat, ScenarioStep
+from generators.openapi.bodies import is_xml
+from generators.openapi.texts import extensions, main, others
+
+Step = dict[str, Any]
+
+
+def steps(draft: Draft) -> list[Step]:
+    """The steps with requests; waiting for an event is nothing that Arazzo 1.0 can say."""
+    found = []
+    for step in draft.scenario.steps:
+        operation = draft.interface.operation(step.operation)
+        if operation is not None:
+            found.append(_step(draft, step, operation))
+            continue
+        draft.gap(step.id, f"event {step.event}", "conformance")
+        for capture in step.captures:
+            draft.names.missed(capture.name)
+    return found
+
+
+def _step(draft: Draft, step: ScenarioStep, operation: Operation) -> Step:
+    found: Step = {"stepId": step.id}
+    title = step.title or operation.title
+    if description := main(title, draft.language):
+        found["description"] = description
+    found["operationId"] = step.operation
+    given = [*_authorization(draft, step, operation), *parameters(draft, step, operation)]
+    if given:
+        found["parameters"] = given
+    if (sent := body(draft, step, operation)) is not None:
+        found["requestBody"] = sent
+    if expected := criteria(draft, step):
+        found["successCriteria"] = expected
+    if step.repeat is not None:
+        found["onFailure"] = [_retry(step.id, step.repeat)]
+    if step.within != ScenarioStep(id="").within:
+        draft.gap(step.id, "within", "conformance")
+    if outputs := _outputs(draft, step):
+        found["outputs"] = outputs
+    return found | extensions(title=others(title, draft.language), requirements=list(step.requirements))
+
+
+def _authorization(draft: Draft, step: ScenarioStep, operation: Operation) -> list[dict[str, Any]]:
+    if not takes_token(draft.interface, operation):
+        if step.access != "valid":
+            draft.gap(step.id, f"access {step.access}", "conformance")
+        return []
+    if step.access in INPUTS:
+        draft.tokens[INPUTS[step.access]] = None
+    return authorization(step.access)
+
+
+def _retry(step: str, repeat: Repeat) -> dict[str, Any]:
+    """Try again after a while; the first try does not count as a repetition."""
+    return {
+        "name": f"repeat-{step}",
+        "type": "retry",
+        "retryAfter": repeat.every,
+        "retryLimit": max(repeat.most - 1, 0),
+    }
+
+
+def _outputs(draft: Draft, step: ScenarioStep) -> dict[str, str]:
+    found = {}
+    for capture in step.captures:
+        if capture.pointer and is_xml(full_media(step.expect.media)):
+            draft.gap(step.id, f"value {capture.name} in XML", "conformance")
+            draft.names.missed(capture.name)
+            continue
+        found[capture.name] = _source(capture)
+        draft.names.captured(capture.name, step.id)
+    return found
+
+
+def _source(capture: Capture) -> str:
+    return f"$response.header.{capture.header}" if capture.header else f"$response.body#{capture.pointer}"
