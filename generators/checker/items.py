@@ -33,6 +33,8 @@ def item(ctx: Context, slot: Slot, expression: Expression, element: str) -> Chec
 
 def ranged(ctx: Context, slot: Slot, expression: Expression, element: str) -> Check:
     """The check that a value is in the range of an expression."""
+    if expression.range in ctx.model.types:
+        return simple(ctx, expression.range, element)
     alternatives = tuple(ctx.wire.by_range(slot, expression.range, expression))
     checks = [_alternative(ctx, slot, a, element) for a in alternatives]
     if len(checks) == 1:

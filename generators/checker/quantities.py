@@ -58,11 +58,14 @@ def moment_by_text(text: str) -> Decimal | None:
 
 
 def text_of(value: Any) -> str:
-    """A simple value as text, as a pattern sees it."""
+    """A simple value as text, as a pattern sees it: numbers in digits without trailing zeros, as XML writes them."""
     if isinstance(value, bool):
         return "true" if value else "false"
     number = number_of(value)
-    return str(value) if number is None else f"{Decimal(number):f}"
+    if number is None:
+        return str(value)
+    text = f"{Decimal(number):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def canonical(value: Any) -> Any:

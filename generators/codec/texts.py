@@ -106,19 +106,14 @@ def _integer_text(value: Any) -> str | None:
     return f"{number:f}".partition(".")[0]
 
 
-def _decimal_text(value: Any) -> str | None:
-    """Digits without trailing zeros and without an exponent: xs:decimal knows none."""
+def _number_text(value: Any) -> str | None:
+    """Digits without trailing zeros, and without an exponent, which xs:decimal does not know."""
     number = _finite(value)
     if number is None or abs(number.adjusted()) >= LONGEST_NUMBER:
         return None
     text = f"{number:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return text if len(text) <= LONGEST_NUMBER else None
-
-
-def _double_text(value: Any) -> str | None:
-    number = _finite(value)
-    return None if number is None else _decimal_text(value) if -30 < number.adjusted() < 30 else str(number)
 
 
 def _finite(value: Any) -> Decimal | None:
@@ -133,12 +128,10 @@ def _short(value: int | float) -> bool:
     return isinstance(value, float) or value.bit_length() < 3 * LONGEST_NUMBER
 
 
-_TEXT: dict[str, Write] = {"integer": _integer_text, "number": _double_text, "boolean": _boolean_text}
+_TEXT: dict[str, Write] = {"integer": _integer_text, "number": _number_text, "boolean": _boolean_text}
 
 
 def text_by_base(base: str) -> Write:
     """How a value of a built-in type is written."""
     builtin = BUILTINS[base]
-    if base == "decimal":
-        return _decimal_text
     return _TEXT.get(builtin.json) or (_string_text if builtin.xsd == "string" else _token_text)

@@ -215,7 +215,7 @@ class Class(Element, frozen=True, kw_only=True):
     @property
     def instantiable(self) -> bool:
         """Whether instances of exactly this class may exist."""
-        return not (self.abstract or self.mixin)
+        return not (self.abstract or self.mixin or self.union_of)
 
 
 class Code(Element, frozen=True, kw_only=True):

@@ -162,7 +162,36 @@ class Wire:
             coded = enum.code_list is not None and enum.code_list.binding >= 3
             yield Alternative("code" if coded else "simple", name, name, branch)
         elif name in self.model.types:
-            yield Alternative("simple", name, name, branch)
+            yield from self._by_type(self.model.types[name], branch)
+
+    def _by_type(self, found: Type, branch: Expression | None) -> Iterator[Alternative]:
+        """A type, or the members of a union whose texts would not tell whether a value is a number or a text."""
+        members = tuple(dict.fromkeys(self._united(found.name)))
+        if len({self._kind_by_name(name) for name in members}) < 2:
+            yield Alternative("simple", found.name, found.name, branch)
+            return
+        around = branch or Expression()
+        for step in (found, *(self.model.types[n] for n in found.chain if n in self.model.types)):
+            facets = facets_of(step)
+            around = (
+                msgspec.structs.replace(around, all_of=(*around.all_of, facets)) if facets != Expression() else around
+            )
+        for name in members:
+            yield Alternative("simple", name, name, around)
+
+    def _united(self, name: str, seen: tuple[str, ...] = ()) -> Iterator[str]:
+        """The types and enums that a type is the union of, at any depth; itself where it is none."""
+        found = self.model.types.get(name)
+        steps = [found, *(self.model.types[n] for n in found.chain if n in self.model.types)] if found else []
+        members = [m for step in steps for m in step.union_of if m not in (*seen, name)]
+        if not members:
+            yield name
+        for member in members:
+            yield from self._united(member, (*seen, name))
+
+    def _kind_by_name(self, name: str) -> str:
+        found = self.model.types.get(name)
+        return self.json_kind(found) if found else "string"
 
     def _by_class(self, slot: Slot, cls: Class, branch: Expression | None) -> Iterator[Alternative]:
         if cls.any:
@@ -188,10 +217,7 @@ class Wire:
             assert identifier is not None
             base = self.model.types.get(identifier.range)
             return BUILTINS[base.base].json if base else "string"
-        if alternative.kind != "simple":
-            return "tree"
-        found = self.model.types.get(alternative.name)
-        return self.json_kind(found) if found else "string"
+        return "tree" if alternative.kind != "simple" else self._kind_by_name(alternative.name)
 
     def json_kind(self, simple: Type | Enum) -> str:
         """The kind of JSON value of a type or enum: string, integer, number or boolean."""
@@ -220,6 +246,20 @@ def within(outer: Expression, branch: Expression) -> Expression:
     if around == Expression():
         return branch
     return msgspec.structs.replace(branch, all_of=(*branch.all_of, around))
+
+
+def facets_of(found: Type) -> Expression:
+    """What a type says about its values, as an expression without a name or a range."""
+    branches = {name: getattr(found, name) for name in ("any_of", "all_of", "exactly_one_of", "none_of")}
+    return Expression(
+        pattern=found.pattern,
+        minimum_value=found.minimum_value,
+        maximum_value=found.maximum_value,
+        equals_string=found.equals_string,
+        equals_string_in=found.equals_string_in,
+        equals_number=found.equals_number,
+        **branches,
+    )
 
 
 def speaks_of_whole(expression: Expression) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-import yaml
 from lxml import etree
 
 from generators import json_schema, xsd
@@ -17,34 +16,10 @@ from generators.checker import Checker
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.nodes import Class, Slot, Standard
 from generators.model.wire import Alternative, Wire
-from generators.workspace import read_bare
+from tests.generators.checker.features import FEATURES, NS, standard_of
 
-FEATURES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "features.yaml").read_text("utf-8"))
-NS = "https://example.org/m"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 FN = "http://www.w3.org/2005/xpath-functions"
-
-
-def standard_of(feature: dict[str, Any], folder: Path) -> Standard:
-    schema: dict[str, Any] = {
-        "id": NS,
-        "name": "m",
-        "imports": ["linkml:types"],
-        "default_range": "string",
-        "prefixes": {"linkml": "https://w3id.org/linkml/", "ex": "https://example.org/", **feature.get("prefixes", {})},
-        "default_prefix": "ex",
-        "classes": {
-            "C": {"tree_root": True, "attributes": feature["C"], **feature.get("class", {})},
-            **feature.get("classes", {}),
-        },
-        **{key: feature[key] for key in ("slots", "types", "enums") if key in feature},
-    }
-    path = folder / "m.yaml"
-    path.write_text(yaml.safe_dump(schema, sort_keys=False), "utf-8")
-    standard, findings = read_bare(path)
-    assert standard is not None
-    assert findings == [], findings
-    return standard
 
 
 class Encoder:
