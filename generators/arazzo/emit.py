@@ -55,12 +55,15 @@ def _workflow(draft: Draft, made: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _inputs(draft: Draft) -> dict[str, Any]:
-    """The JSON Schema of the inputs: authored ones with their values as defaults, tokens, and values of events."""
+    """The JSON Schema of the inputs: authored ones with their values as defaults, tokens, and values of events.
+
+    Runners validate inputs in strict mode, where schemas have no extensions: other languages are the description.
+    """
     properties: dict[str, Any] = {n: {**_type(v), "default": v} for n, v in draft.scenario.inputs.items()}
     for name in draft.tokens:
         text = TITLES[name]
-        properties[name] = {"type": "string", "title": main(text, draft.language)}
-        properties[name] |= extensions(title=others(text, draft.language))
+        rest = "; ".join(others(text, draft.language).values())
+        properties[name] = {"type": "string", "title": main(text, draft.language), "description": rest}
     for name in draft.names.asked:
         properties[name] = {}
     if not properties:
