@@ -15,6 +15,7 @@ from generators.model.pattern import PatternError, parse
 
 TRANSLATION = re.compile(r"^(title|label|description)_[a-z]{2,3}(-[A-Za-z0-9]+)*$")
 MESSAGE_KEYS = ("name", "number", "sender", "receiver")
+_MESSAGE_KEY = re.compile(r"^(name|number|(sender|receiver)(_[a-z]{2,3})?)$")
 _NCNAME = re.compile(r"^[^\W\d][\w.\-]*$")
 _DATE = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 
@@ -44,7 +45,7 @@ def _pattern(value: Any) -> bool:
 
 
 def _message(value: Any) -> bool:
-    return isinstance(value, dict) and set(value) <= set(MESSAGE_KEYS) and all(map(_text, value.values()))
+    return isinstance(value, dict) and all(_MESSAGE_KEY.match(str(key)) and _text(said) for key, said in value.items())
 
 
 def _check_digit(value: Any) -> bool:

@@ -15,6 +15,7 @@ from generators.pages.words import word_text
 
 # A message is found before the class that it is.
 SEARCH_BOOST = 8
+FACTS = ("number", "sender", "receiver")
 FORMS = {"xml": "XML", "json": "JSON", "yaml": "YAML"}
 
 
@@ -63,25 +64,28 @@ def _root_pages(shelf: Shelf, edition: Edition, word: str) -> Iterator[Page]:
 
 def address_of_message(shelf: Shelf, root: Class) -> str:
     """Number, sender and receiver of a message on one line; empty when it is annotated with none."""
-    told_message = _annotation(root)
+    told_message = _annotation(root, shelf.language)
     number = chip(told_message["number"], "badge version") if "number" in told_message else ""
     ends = [plain(told_message[key]) for key in ("sender", "receiver") if key in told_message]
     route = f'<span class="route">{" → ".join(ends)}</span>' if ends else ""
     return f"{number} {route}".strip()
 
 
-def _annotation(root: Class) -> dict[str, str]:
+def _annotation(root: Class, language: str) -> dict[str, str]:
+    """Number, sender and receiver of a message, in a language where they are told in it: `sender_en`."""
     value = root.annotations.get("message")
-    return {str(key): str(found) for key, found in value.items()} if isinstance(value, dict) else {}
+    said = value if isinstance(value, dict) else {}
+    return {key: str(said.get(f"{key}_{language}", said[key])) for key in FACTS if key in said}
 
 
 def _index(shelf: Shelf, edition: Edition, roots: list[Class]) -> Iterator[str]:
     words, origin = shelf.words, f"{edition.place}/messages/index.md"
-    keys = [key for key in ("number", "sender", "receiver") if any(key in _annotation(root) for root in roots)]
+    annotations = {root.name: _annotation(root, shelf.language) for root in roots}
+    keys = [key for key in FACTS if any(key in annotation for annotation in annotations.values())]
     rows = []
     for root in roots:
         label = link(told(root.title, shelf.language) or plain(root.name), relative(origin, shelf.message_page(root)))
-        cells = [plain(_annotation(root).get(key, "")) for key in keys]
+        cells = [plain(annotations[root.name].get(key, "")) for key in keys]
         rows.append([label, *cells, told(root.description, shelf.language)])
     yield from table([words["name_column"], *(words[key] for key in keys), words["meaning"]], rows, "names")
 
@@ -97,8 +101,7 @@ def _message(shelf: Shelf, edition: Edition, root: Class) -> Iterator[str]:
 
 def _facts(shelf: Shelf, edition: Edition, root: Class, origin: str) -> Iterator[str]:
     words, model, name = shelf.words, edition.standard.data, edition.standard.name
-    annotation = _annotation(root)
-    facts = [(words[key], plain(annotation[key])) for key in ("number", "sender", "receiver") if key in annotation]
+    facts = [(words[key], plain(said)) for key, said in _annotation(root, shelf.language).items()]
     if edition.location:
         module = model.modules[root.module]
         element = f"{code(f'{module.prefix}:{root.name}')} {words['in']} {code(module.namespace)}"

@@ -30,11 +30,14 @@ def annotate(parent: etree._Element, element: Element, more: Iterable[etree._Ele
 
 
 def annotate_message(parent: etree._Element, cls: Class) -> None:
-    """Append to the global element of a document what its class says, and who sends it to whom."""
+    """Append to the global element of a document what its class says, and who sends it to whom.
+
+    The main language comes without `xml:lang`; `sender_en` is told as English.
+    """
     message = cls.annotations.get("message")
     found = message if isinstance(message, dict) else {}
     facts: list[Entry] = [
-        (name, str(found.get(key) or ""))
+        (name, {told[len(key) + 1 :]: str(text) for told, text in found.items() if told.partition("_")[0] == key})
         for name, key in (("name", "name"), ("nummer", "number"), ("autor", "sender"), ("leser", "receiver"))
     ]
     annotate(parent, cls, _group("nachricht", facts))

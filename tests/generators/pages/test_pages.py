@@ -45,7 +45,7 @@ classes:
     description: Eintrag eines Fahrrads | mit *Eigentümer*.
     annotations:
       title_en: Bicycle passport
-      message: {value: {number: '0001', sender: Händler, receiver: Behörde}}
+      message: {value: {number: '0001', sender: Händler, sender_en: dealer, receiver: Behörde}}
     attributes:
       rahmen: {range: Rahmennummer, required: true, annotations: {legal_basis: § 3 Abs. 2 RadG, data_category: special}}
       art: {range: Art, multivalued: true}
@@ -129,6 +129,12 @@ def test_row_of_a_slot_tells_number_type_law_and_category(german: dict[str, str]
     assert "liegt vor im Radregister" in owner
     (old,) = [line for line in page.splitlines() if 'id="alt"' in line]
     assert '<span class="badge deprecated">veraltet</span>' in old
+
+
+def test_message_names_sender_and_receiver_in_the_language_of_the_page_where_it_can(english: dict[str, str]) -> None:
+    page = english["standards/fahrrad/messages/fahrradpass.md"]
+    assert "dealer" in page and "Händler" not in page
+    assert "Behörde" in page
 
 
 def test_message_tells_number_and_route_and_ends_a_recursive_structure(german: dict[str, str]) -> None:
