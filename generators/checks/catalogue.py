@@ -14,7 +14,7 @@ from generators.findings import Severity
 from generators.model.nodes import Text
 
 PAGES = Path(__file__).parent / "rules"
-_ENTRY = re.compile(r"^(level|bare|adjustable): (\w+|\"off\")$", re.MULTILINE)
+_ENTRY = re.compile(r"^(level|bare|adjustable|kinds): ([\w ]+|\"off\")$", re.MULTILINE)
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -23,7 +23,7 @@ class Rule(msgspec.Struct, frozen=True):
     id: what the rule flags, equal to the stem of its files with hyphens. level: severity unless a standard sets
     another. bare: severity in LinkML files without a standard, which follow no conventions of ours; None where the
     rule does not hold for them. adjustable: whether a standard may set a level. checked: the rule has a module;
-    otherwise reading the sources reports it.
+    otherwise reading the sources reports it. kinds: the kinds of standards that it holds for.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Rule(msgspec.Struct, frozen=True):
     bare: Severity | None
     adjustable: bool = True
     checked: bool = False
+    kinds: tuple[str, ...] = ("data",)
 
     @property
     def page(self) -> Page:
@@ -57,6 +58,7 @@ class _Front(msgspec.Struct, forbid_unknown_fields=True):
     text: Text
     adjustable: bool = True
     bare: str = ""
+    kinds: str = "data"
 
 
 @cache
@@ -75,6 +77,7 @@ def _rule(path: Path) -> Rule:
         bare=None if bare == "off" else Severity.by_label(bare),
         adjustable=head.get("adjustable") != "false",
         checked=path.with_suffix(".py").is_file(),
+        kinds=tuple(head.get("kinds", "data").split()),
     )
 
 

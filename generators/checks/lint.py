@@ -24,11 +24,11 @@ def lint(workspace: Workspace, name: str) -> list[Finding]:
     compiler, and on nothing else.
     """
     standard, findings = workspace.read(name)
-    closure = workspace.sources(name)
-    if standard is None or closure is None:
+    closure, authored = workspace.sources(name), workspace.authored(name)
+    if standard is None or (closure is None and not authored):
         return findings
     identity = workspace.identity(name)
-    subject = Subject(standard, closure, workspace, identity, _sound(findings))
+    subject = Subject(standard, closure, workspace, identity, _sound(findings), authored)
     return sorted_by_place(with_levels([*findings, *checked(subject)], identity))
 
 
@@ -37,25 +37,29 @@ def lint_file(path: Path) -> list[Finding]:
     return linted_file(path).findings
 
 
-def linted_file(path: Path) -> Read:
-    """A bare LinkML file as a standard of its own, with all that `lint_file` says about it."""
+def linted_file(path: Path, least: Severity = Severity.HINT) -> Read:
+    """A bare LinkML file as a standard of its own, with all that `lint_file` says about it.
+
+    Rules of a lower level than `least` do not run.
+    """
     closure = Closure(path, path.resolve().parent)
     standard, findings = resolved_bare(closure)
     if standard is None:
         return Read(None, findings)
     subject = Subject(standard, closure, sound=_sound(findings))
-    return Read(standard, sorted_by_place([*findings, *checked(subject)]))
+    return Read(standard, sorted_by_place([*findings, *checked(subject, least)]))
 
 
 def _sound(findings: list[Finding]) -> bool:
     return all(finding.severity is not Severity.ERROR for finding in findings)
 
 
-def checked(subject: Subject) -> Iterator[Finding]:
-    """The findings of all rules that have a module, at the levels of their pages."""
+def checked(subject: Subject, least: Severity = Severity.HINT) -> Iterator[Finding]:
+    """The findings of all rules for the kind of standard, at the levels of their pages and not below `least`."""
+    kind = "data" if subject.standard.model is not None else subject.standard.kind
     for rule in rules():
         level = rule.level if subject.workspace is not None else rule.bare
-        if rule.checked and level is not None:
+        if rule.checked and kind in rule.kinds and level is not None and level >= least:
             for flag in _check(rule.id)(subject):
                 yield Finding(rule.id, level, flag.message, flag.span, flag.path)
 

@@ -70,6 +70,7 @@ ANNOTATIONS: dict[str, Annotation] = {
     "codelist_agency": Annotation(("enum",), "a name", _text),
     "codelist_valid_from": Annotation(("enum",), "a date", lambda v: bool(_DATE.match(str(v)))),
     "codelist_file": Annotation(("enum",), "the path of a CSV file", _text),
+    "codelist_excerpt": Annotation(("enum",), "true or false", lambda v: isinstance(v, bool)),
 }
 
 

@@ -7,12 +7,16 @@ from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from generators.findings import Span
+from generators.model.interface import Interface
 from generators.model.linkml import Closure, Schema
 from generators.model.linkml.walk import Definition
+from generators.model.node import Node
 from generators.model.nodes import DataModel, Standard
+from generators.model.process import Process
 from generators.model.source import Document
 from generators.model.wire import Wire
 from generators.workspace import Workspace
+from generators.workspace.authored import Authored
 
 T = TypeVar("T")
 
@@ -28,27 +32,71 @@ class Flag(NamedTuple):
 
 
 class Subject:
-    """A data standard in its workspace, or a bare LinkML file (then `workspace` and `identity` are None)."""
+    """A standard in its workspace, or a bare LinkML file (then `workspace` and `identity` are None).
+
+    Data standards have a `model` and a `closure`; an `interface` and a `process` are those of the other kinds, whose
+    nodes have places in the `authored` files.
+    """
 
     def __init__(
         self,
         standard: Standard,
-        closure: Closure,
+        closure: Closure | None = None,
         workspace: Workspace | None = None,
         identity: Document | None = None,
         sound: bool = True,
+        authored: tuple[Authored, ...] = (),
     ) -> None:
-        """Prepare facts about `standard`, read from `closure` and `identity`; nothing is computed yet.
+        """Prepare facts about `standard`, read from `closure` or `authored`, and `identity`; nothing is computed yet.
 
         sound: reading reported no error, so that the model is complete.
         """
         self.standard = standard
-        self.model: DataModel = standard.data
-        self.closure = closure
+        self._closure = closure
+        self.authored = authored
         self.workspace = workspace
         self.identity = identity
         self.sound = sound
         self._facts: dict[str, Any] = {}
+
+    @property
+    def model(self) -> DataModel:
+        """The data model; raises ValueError for a standard of another kind."""
+        return self.standard.data
+
+    @property
+    def closure(self) -> Closure:
+        """The LinkML files of a data standard; raises ValueError for a standard of another kind."""
+        if self._closure is None:
+            raise ValueError(f"{self.standard.name} has no LinkML files")
+        return self._closure
+
+    @property
+    def interface(self) -> Interface:
+        """The content of an interface standard; raises ValueError for a standard of another kind."""
+        if self.standard.interface is None:
+            raise ValueError(f"{self.standard.name} has no interface")
+        return self.standard.interface
+
+    @property
+    def process(self) -> Process:
+        """The content of a process standard; raises ValueError for a standard of another kind."""
+        if self.standard.process is None:
+            raise ValueError(f"{self.standard.name} has no process")
+        return self.standard.process
+
+    def flag(self, message: str, node: Node, *keys: str | int) -> Flag:
+        """A flag at a key path below a node of an authored file, or at its longest known beginning."""
+        file = self._file_of(node)
+        return Flag(file.span(node, *keys), message, file.path(node) or self.standard.name)
+
+    def named(self, node: Node) -> str:
+        """A node of an authored file in messages: its key path, for a file as a whole the name of the file."""
+        file = self._file_of(node)
+        return file.path(node) or file.document.file.rpartition("/")[2]
+
+    def _file_of(self, node: Node) -> Authored:
+        return next(file for file in self.authored if file.holds(node))
 
     @cached_property
     def sources(self) -> list[Schema]:
@@ -92,6 +140,9 @@ class Subject:
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that texts of the subject are wanted in, the main language first."""
+        if self.standard.model is None and self.workspace is not None:
+            registry = self.workspace.registry
+            return tuple(dict.fromkeys((registry.main_language, *registry.languages)))
         return tuple(dict.fromkeys((self.model.language, *self.model.languages)))
 
     def own(self, elements: dict[str, Any]) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from generators.workspace import Workspace
 
 STANDARD = """\
 name: {name}
-kind: data
+kind: {kind}
 purpose: content
 version: 1.0.0
 status: draft
@@ -24,6 +25,9 @@ description: {{de: Ein Muster., en: A sample.}}
 publisher: {{name: Standardfabrik, uri: "https://standardfabrik.example/"}}
 license: CC-BY-4.0
 """
+# What examples of interfaces and processes name without showing it.
+SUPPLIED = ("antrag", "antragsannahme")
+MUSTER = Path(__file__).parents[1] / "interfaces" / "muster" / "standards"
 CASES = [(rule.id, kind, number) for rule in rules() for kind in ("flagged", "accepted") for number in
          range(len(getattr(rule.page, kind)))]  # fmt: skip
 RULE_BY_ID = {rule.id: rule for rule in rules()}
@@ -36,18 +40,29 @@ def findings_of(example: Example, root: Path) -> list[Finding]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
     (root / "registry").mkdir(exist_ok=True)
-    for folder in sorted((root / "standards").iterdir()):
-        supplied(folder / "model.yaml", f"name: {folder.name}\n")
-        supplied(folder / "standard.yaml", STANDARD.format(name=folder.name) + dependencies(folder / "model.yaml"))
+    shown = sorted((root / "standards").iterdir())
+    for folder in shown:
+        kind = next((k for k in ("interface", "process") if (folder / f"{k}.yaml").is_file()), "data")
+        if kind == "data":
+            supplied(folder / "model.yaml", f"name: {folder.name}\n")
+        text = STANDARD.format(name=folder.name, kind=kind) + dependencies(folder, kind)
+        supplied(folder / "standard.yaml", text)
+    told = "".join(file.text for file in example.files)
+    for name in SUPPLIED:
+        if f"{name}:" in told:
+            shutil.copytree(MUSTER / name, root / "standards" / name, dirs_exist_ok=True)
     workspace = Workspace(root)
-    return [finding for name in workspace.names() for finding in lint(workspace, name)]
+    return [finding for folder in shown for finding in lint(workspace, folder.name)]
 
 
-def dependencies(model: Path) -> str:
-    """The entry that declares the standards from which a model imports."""
-    if not model.is_file():
+def dependencies(folder: Path, kind: str) -> str:
+    """The entry that declares the standards from which a model imports, or whose names a file uses."""
+    path, expression = folder / "model.yaml", r"\.\./(\w+)/model"
+    if kind != "data":
+        path, expression = folder / f"{kind}.yaml", rf"\b({'|'.join(SUPPLIED)}):\w"
+    if not path.is_file():
         return ""
-    names = sorted(set(re.findall(r"\.\./(\w+)/model", model.read_text("utf-8", "replace"))))
+    names = sorted(set(re.findall(expression, path.read_text("utf-8", "replace"))))
     return "".join(["dependencies:\n", *(f"  {name}: 1.0.0\n" for name in names)]) if names else ""
 
 
