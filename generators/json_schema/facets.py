@@ -22,7 +22,8 @@ def merged(*schemas: Schema) -> Schema:
     """The conjunction of schemas; keywords that clash go into `allOf`."""
     result: Schema = {}
     for schema in schemas:
-        if any(key in result and result[key] != value for key, value in schema.items()):
+        shared = result.keys() & schema.keys()
+        if shared and any(result[key] != schema[key] for key in shared):
             result.setdefault("allOf", [])
             result["allOf"] = [*result["allOf"], schema]
         else:
