@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from generators.terminal import CLEAN, FOUND, Ending, Failed, reports
+
 if TYPE_CHECKING:
     from generators.artifact import Inexpressible
-    from generators.builder.memory import Record
+    from generators.builder.run import Outcome
     from generators.findings import Finding
     from generators.model.nodes import DataModel
-    from generators.workspace import Read, Workspace
+    from generators.terminal.report import Report
+    from generators.workspace import Chosen, Read
 
-CLEAN, FOUND, USAGE, IO = 0, 1, 2, 3
-FORMATS = ("text", "json", "sarif", "github", "gitlab")
-SEVERITIES = ("hint", "warning", "error")
-COLOURS = {3: "red", 2: "yellow", 1: "cyan"}
+KINDS = ("data",)
 
 
 def _standards(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
@@ -30,107 +32,151 @@ def _standards(_context: click.Context, _parameter: click.Parameter, incomplete:
     return [name for name in workspace.names() if name.startswith(incomplete)] if workspace else []
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Ending, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="standardfabrik")
 def main() -> None:
-    """Open standards factory: LinkML in; XSD and JSON Schema out.
+    """Open standards factory: LinkML in; XSD, JSON Schema, code lists, RDF and a site out.
 
-    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not read or write.
+    \b
+    Examples:
+      fabrik new data hundesteuer
+      fabrik lint hundesteuer
+      fabrik build --all
+      fabrik COMMAND --help
+
+    Exit codes: 0 clean, 1 findings, 2 wrong usage, 3 could not read or write; 130 after Ctrl-C.
     """
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("name")
+@click.option("--title-de", default="", help="German title; default: the name.")
+@click.option("--title-en", default="", help="English title; default: the name.")
+@click.option("--language", type=click.Choice(("de", "en")), help="Main language; default: that of the workspace.")
+def new(kind: str, name: str, title_de: str, title_en: str, language: str | None) -> None:
+    """Start a standard of a KIND with a NAME in kebab-case: files to build at once and to change from there.
+
+    Where there is no workspace yet, the current folder becomes one. Editors get settings that complete YAML.
+
+    \b
+    Examples:
+      fabrik new data hundesteuer
+      fabrik new data dog-tax --language en --title-de Hundesteuer --title-en "Dog tax"
+    """
+    from generators.scaffold import Refused, Wanted, place, start
+
+    try:
+        root, artifacts = start(Path.cwd(), Wanted(kind, name, title_de, title_en, language or ""))
+    except Refused as refusal:
+        raise click.UsageError(str(refusal)) from refusal
+    place(root, artifacts)
+    for artifact in artifacts:
+        if not artifact.path.startswith("build/"):
+            click.echo(_relative(root / artifact.path))
+    click.echo(f"Next: fabrik lint {name}, fabrik build {name}")
 
 
 @main.command()
 @click.argument("what", nargs=-1, shell_complete=_standards)
 @click.option("--all", "everything", is_flag=True, help="Build every standard of the workspace.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the artifacts; default build/artifacts.")
-@click.option("--target", "targets", multiple=True, help="Make only this; may repeat. Default: everything.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="error", show_default=True)
-def build(what: tuple[str, ...], everything: bool, out: Path | None, targets: tuple[str, ...], fail_on: str) -> None:
+@click.option(
+    "--target", "targets", multiple=True, help="Make only this; may repeat. Default: all, a FILE without rdf."
+)
+@reports("error")
+def build(
+    what: tuple[str, ...],
+    everything: bool,
+    out: Path | None,
+    targets: tuple[str, ...],
+    style: str,
+    output: Path | None,
+    fail_on: str,
+) -> None:
     """Build standards by NAME, or a bare LinkML FILE anywhere.
 
-    A standard with errors is left out.
+    A standard with errors is left out. What has not changed since the last build is not built again.
 
     \b
     Examples:
       fabrik build basis
       fabrik build --all
-      fabrik build path/to/schema.yaml --target xsd --out schemas
+      fabrik build --all --format sarif --output findings.sarif
+      fabrik build path/to/schema.yaml --target xsd --target rdf --out schemas
     """
     from generators.builder import TARGETS
-    from generators.findings import Severity
+    from generators.terminal.report import Report
 
+    # A build makes millions of objects and hardly a cycle among them; looking for cycles takes a fifth of its time.
+    gc.disable()
     unknown = [target for target in targets if target not in TARGETS]
     if unknown:
         raise click.UsageError(f"there is no target '{unknown[0]}'; there are {', '.join(TARGETS)}")
-    chosen = tuple(t for t in TARGETS if not targets or t in targets)
-    threshold = Severity.by_label(fail_on)
-    workspace, names, files = _meant(what, everything)
-    worst = CLEAN
-    try:
-        for path in files:
-            worst = max(worst, _build_file(path, out or Path("build/artifacts"), chosen, threshold))
-        if workspace is not None and names:
-            folder = out or workspace.root / "build" / "artifacts"
-            worst = max(worst, _build_names(workspace, names, folder, chosen, threshold))
-    except OSError as error:
-        raise _Unwritable(f"{error.filename or out}: {error.strerror}") from error
-    sys.exit(worst)
+    chosen = _chosen(what, everything)
+    report = Report(style, output, aside=True)
+    for path in chosen.files:
+        _build_file(path, out or Path("build/artifacts"), targets, report)
+    if chosen.names:
+        _build_names(chosen, out, targets, report)
+    sys.exit(report.end(fail_on))
 
 
-def _build_names(workspace: Workspace, names: list[str], out: Path, targets: tuple[str, ...], threshold: int) -> int:
-    """Build standards, a line each as they come; the exit code that they deserve."""
-    from generators.builder import build_standards
-
-    counts = {"built": 0, "unchanged": 0, "left out": 0}
-    worst = CLEAN
-    for outcome in build_standards(workspace, names, out, targets):
-        _print(workspace.root, outcome.record.findings)
-        state = "left out" if outcome.failed else "unchanged" if outcome.recalled else "built"
-        counts[state] += 1
-        worst = max(worst, _exit_code(outcome.record.findings, threshold))
-        _tell(outcome.name, outcome.record.version, state, outcome.record)
-    total = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
-    click.echo(f"{total}; artifacts in {relative(out)}")
-    return worst
-
-
-def _exit_code(findings: list[Finding], threshold: int) -> int:
-    return FOUND if any(f.severity >= threshold for f in findings) else CLEAN
-
-
-def _build_file(path: Path, out: Path, targets: tuple[str, ...], threshold: int) -> int:
-    """Build a bare LinkML file; the exit code that it deserves."""
+def _build_file(path: Path, out: Path, targets: tuple[str, ...], report: Report) -> None:
+    from generators.builder import BARE
     from generators.builder import build as build_standard
     from generators.checks import linted_file
     from generators.findings import Severity
 
-    standard, findings = linted_file(path)
-    _print(path.resolve().parent, findings)
-    if standard is None or any(f.severity is Severity.ERROR for f in findings):
-        return FOUND
+    standard, findings = linted_file(path, least=Severity.ERROR)
+    report.add(path.resolve().parent, findings)
+    if standard is None or _broken(findings):
+        report.tell(f"{path}: left out, it has errors")
+        return
     target = out / standard.data.modules[standard.data.module].location
-    built = build_standard(standard, target, targets)
-    click.echo(f"{standard.name} {standard.version}: {len(built.files)} files in {target}{_left(built.inexpressible)}")
-    return _exit_code(findings, threshold)
+    built = build_standard(standard, target, targets or BARE)
+    report.tell(f"{standard.name} {standard.version}: {len(built.files)} files in {target}{_left(built.inexpressible)}")
 
 
-def _tell(name: str, version: str, state: str, record: Record) -> None:
-    if state == "left out":
-        click.echo(f"{name}: left out, it has errors")
-    else:
-        click.echo(f"{name} {version}: {state}, {len(record.outputs)} files{_left(record.inexpressible)}")
+def _build_names(chosen: Chosen, out: Path | None, targets: tuple[str, ...], report: Report) -> None:
+    from generators.builder import TARGETS
+    from generators.builder.memory import compiler_digest
+    from generators.builder.run import build_standards
+    from generators.scaffold.editor import renew
+    from generators.terminal.waiting import waiting
+
+    assert chosen.workspace is not None
+    root = chosen.workspace.root
+    folder = out or root / "build" / "artifacts"
+    wanted = tuple(target for target in TARGETS if not targets or target in targets)
+    counts = {"built": 0, "unchanged": 0, "left out": 0}
+    outcomes = build_standards(chosen.workspace, chosen.names, folder, wanted)
+    for _, outcome in waiting("Building", chosen.names, outcomes):
+        report.add(root, outcome.record.findings)
+        report.tell(_line(outcome))
+        counts[outcome.state] += 1
+    renew(root, compiler_digest())
+    total = ", ".join(f"{count} {state}" for state, count in counts.items() if count)
+    report.tell(f"{total}; artifacts in {_relative(folder)}")
 
 
-def _left(inexpressible: list[Inexpressible]) -> str:
-    return f", {len(inexpressible)} constraints left to the checker" if inexpressible else ""
+def _line(outcome: Outcome) -> str:
+    if outcome.failed:
+        return f"{outcome.name}: left out, it has errors"
+    record = outcome.record
+    files = f"{len(record.outputs)} files{_left(record.inexpressible)}"
+    return f"{outcome.name} {record.version}: {outcome.state}, {files}"
+
+
+def _left(inexpressible: Iterable[Inexpressible]) -> str:
+    count = len({(gap.element, gap.constraint) for gap in inexpressible})
+    return f", {count} constraints not in every schema" if count else ""
 
 
 @main.command()
 @click.argument("what", nargs=-1, shell_complete=_standards)
-@click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace.")
-@click.option("--format", "style", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--output", type=click.Path(path_type=Path), help="File for the findings; default standard output.")
-@click.option("--fail-on", type=click.Choice(SEVERITIES), default="hint", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace; the default.")
+@reports("hint")
 def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | None, fail_on: str) -> None:
     """Say what is wrong with standards by NAME, or with a bare LinkML FILE.
 
@@ -140,27 +186,23 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
       fabrik lint --all --format gitlab --output gl-code-quality.json
       fabrik lint schema.yaml --fail-on error
     """
-    from generators.builder import write
     from generators.checks import lint as lint_standard
     from generators.checks import lint_file
-    from generators.findings import Severity, sorted_by_place
-    from generators.findings.printers import PRINTERS
+    from generators.terminal.report import Report
+    from generators.terminal.waiting import waiting
 
-    workspace, names, files = _meant(what, everything or not what)
-    found = [_from_here(path.resolve().parent, f) for path in files for f in lint_file(path)]
-    if workspace is not None:
-        found += [_from_here(workspace.root, f) for name in names for f in lint_standard(workspace, name)]
-    findings = sorted_by_place(found)
-    text = PRINTERS[style](findings)
-    if output is None:
-        click.echo(text, nl=False)
-    else:
-        try:
-            write(output, text.encode())
-        except OSError as error:
-            raise _Unwritable(f"{output}: {error.strerror}") from error
-    click.echo(f"{len(findings)} findings" if findings else "No findings", err=True)
-    sys.exit(_exit_code(findings, Severity.by_label(fail_on)))
+    chosen = _chosen(what, everything or not what)
+    report = Report(style, output)
+    for path in chosen.files:
+        report.add(path.resolve().parent, lint_file(path))
+    if chosen.workspace is not None:
+        workspace = chosen.workspace
+        each = (lint_standard(workspace, name) for name in chosen.names)
+        for _, findings in waiting("Checking", chosen.names, each):
+            report.add(workspace.root, findings)
+    code = report.end(fail_on)
+    report.tell(report.counts)
+    sys.exit(code)
 
 
 @main.command()
@@ -194,8 +236,6 @@ def convert(file: Path, to: str | None, standard: str | None, root: str, output:
         except Unreadable as error:
             click.echo(f"{file}:{error.line}: {error}" if error.line else f"{file}: {error}", err=True)
             sys.exit(FOUND)
-        except OSError as error:
-            raise _Unwritable(f"{error.filename or file}: {error.strerror}") from error
         if converted.root:
             problems = [(p.line, p.pointer, p.message) for p in converted.problems]
             if not problems:
@@ -210,11 +250,10 @@ def convert(file: Path, to: str | None, standard: str | None, root: str, output:
 
 def _models(standard: str | None) -> list[DataModel]:
     """The models that a document may belong to."""
-    found = [(root, read) for root, read in _read((standard,) if standard else (), everything=standard is None)]
+    found = list(_chosen((standard,) if standard else (), everything=standard is None).reads())
     broken = [(root, read) for root, read in found if read.standard is None or _broken(read.findings)]
     if standard is not None and broken:
-        for root, read in broken:
-            _print(root, read.findings)
+        _show(broken)
         sys.exit(FOUND)
     return [r.standard.model for _, r in found if r.standard is not None and r.standard.model is not None]
 
@@ -226,27 +265,36 @@ def _broken(findings: list[Finding]) -> bool:
 
 
 @main.command()
-def site() -> None:
+@click.option("--serve", is_flag=True, help="Serve it on this machine and rebuild what changes, until Ctrl-C.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="With --serve; 0: any.")
+def site(serve: bool, port: int) -> None:
     """Write the site into build/site: German at the root, English under en/.
 
     Standards with errors are left out, and the exit code says so.
+
+    \b
+    Examples:
+      fabrik site
+      fabrik site --serve --port 8001
     """
     from generators.site import build_site
+    from generators.site import serve as serve_site
+    from generators.terminal.waiting import waiting
     from generators.workspace import Workspace
 
     workspace = Workspace.around(Path.cwd())
     if workspace is None or not (workspace.root / "mkdocs.yml").is_file():
         raise click.UsageError("there is no workspace with an mkdocs.yml here")
-    try:
-        made = build_site(workspace)
-    except OSError as error:
-        raise _Unwritable(f"build/site: {error}") from error
+    if serve:
+        serve_site(workspace, port, click.echo)
+        return
+    _, made = next(waiting("Writing", ["the site"], (build_site(w) for w in (workspace,))))
     for name in made.left_out:
         click.echo(f"{name}: left out of the site, it has errors", err=True)
     if made.log:
         click.echo(made.log, err=True)
-        raise _Unwritable("the site could not be built")
-    click.echo(f"{made.pages} pages; open {relative(made.folder / 'index.html')}")
+        raise Failed("the site could not be built")
+    click.echo(f"{made.pages} pages; open {_relative(made.folder / 'index.html')}")
     sys.exit(FOUND if made.left_out else CLEAN)
 
 
@@ -269,11 +317,10 @@ def show(standard: str | None, element: str | None, lang: str, as_json: bool) ->
 
     from generators.outline import element_lines, element_named, standard_lines, table
 
-    read = _read((standard,) if standard else (), everything=standard is None)
+    read = list(_chosen((standard,) if standard else (), everything=standard is None).reads())
     known = [found.standard for _, found in read if found.standard is not None]
     if not known:
-        for root, found in read:
-            _print(root, found.findings)
+        _show(read)
         sys.exit(FOUND)
     whole: object = known if standard is None else known[0]
     lines = table([(s.name, s.version, s.kind, s.status, s.title.get(lang, "")) for s in known])
@@ -305,64 +352,28 @@ def completion(shell: str) -> None:
     sys.exit(shell_complete(main, {}, "fabrik", "_FABRIK_COMPLETE", f"{shell}_source"))
 
 
-def relative(path: Path) -> str:
+def _relative(path: Path) -> str:
     """A path as seen from the current folder."""
     return os.path.relpath(path)
 
 
-class _Unwritable(click.ClickException):
-    """A file that cannot be read or written."""
+def _chosen(what: tuple[str, ...], everything: bool) -> Chosen:
+    """The standards and files that arguments mean."""
+    from generators.workspace import Unknown, choose
 
-    exit_code = IO
-
-
-def _meant(what: tuple[str, ...], everything: bool) -> tuple[Workspace | None, list[str], list[Path]]:
-    """The workspace around the current folder, the standards and the bare files that arguments mean."""
-    from generators.workspace import Workspace
-
-    workspace = Workspace.around(Path.cwd())
-    if everything and workspace is None:
-        raise click.UsageError("there is no workspace here: no folder with 'standards' and 'registry'")
-    known = workspace.names() if workspace is not None else []
-    names, files = list(known) if everything else [], []
-    for name in what:
-        path = Path(name)
-        if name in known:
-            names += [name] if name not in names else []
-        elif path.suffix in (".yaml", ".yml"):
-            if not path.is_file():
-                raise _Unwritable(f"{name}: no such file")
-            files.append(path)
-        else:
-            raise click.UsageError(f"'{name}' is neither a standard of this workspace nor a LinkML file")
-    if not names and not files:
-        raise click.UsageError("nothing to do: name a standard or a file, or give --all")
-    return workspace, names, files
+    try:
+        return choose(what, everything, Path.cwd())
+    except Unknown as error:
+        raise click.UsageError(str(error)) from error
 
 
-def _read(what: tuple[str, ...], everything: bool) -> list[tuple[Path, Read]]:
-    """The standards that the arguments mean, each with the root that its places are relative to."""
-    from generators.workspace import read_bare
+def _show(reads: list[tuple[Path, Read]]) -> None:
+    """Show what is wrong with standards that cannot be used."""
+    from generators.terminal.report import Report
 
-    workspace, names, files = _meant(what, everything)
-    found = [(path.resolve().parent, read_bare(path)) for path in files]
-    return found + [(workspace.root, workspace.read(name)) for name in names if workspace is not None]
-
-
-def _print(root: Path, findings: list[Finding]) -> None:
-    for finding in (_from_here(root, f) for f in findings):
-        label = click.style(finding.severity.label, fg=COLOURS[finding.severity])
-        click.echo(f"{finding.span}: {label}: {finding.message} [{finding.rule}]", err=True)
-
-
-def _from_here(root: Path, finding: Finding) -> Finding:
-    """The finding with its file as seen from the current folder."""
-    import msgspec
-
-    from generators.workspace import relative_to_here
-
-    span = msgspec.structs.replace(finding.span, file=relative_to_here(root, finding.span))
-    return msgspec.structs.replace(finding, span=span)
+    report = Report(aside=True)
+    for root, read in reads:
+        report.add(root, read.findings)
 
 
 if __name__ == "__main__":

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from functools import cache
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import msgspec
 
 from generators.artifact import Inexpressible
-from generators.builder.writer import write
+from generators.builder.lock import locked
+from generators.builder.writer import BEGUN, write
 from generators.findings import Finding
 
 COMPILER = Path(__file__).parents[1]
+LIBRARIES = ("linkml", "linkml-runtime", "rdflib", "lxml", "msgspec")
+"""Packages whose release can change the bytes of an artifact."""
 
 
 class Record(msgspec.Struct, frozen=True):
     """One build: digests of the folders it read, of the files it made, and what there was to say.
 
     inputs: folder (POSIX, relative to the workspace root) → digest. outputs: path relative to `location` → digest.
-    A standard with errors has neither.
+    A build that was not finished has no inputs, and outputs with empty digests; a standard with errors has neither.
     """
 
     compiler: str
@@ -35,21 +41,21 @@ class Record(msgspec.Struct, frozen=True):
 class Memory:
     """Records of builds, a file per standard, beside the artifacts."""
 
-    def __init__(self, root: Path, out: Path) -> None:
-        """Remember builds of the workspace at `root` into `out`."""
+    def __init__(self, root: Path, out: Path, digests: dict[str, str] | None = None) -> None:
+        """Remember builds of the workspace at `root` into `out`; `digests` of folders that are known already."""
         self._root = root
         self._out = out
-        self._digests: dict[str, str] = {}
+        self.digests = dict(digests or {})
 
     def digest(self, folder: str) -> str:
         """Digest of everything in a folder of the workspace (or of one file), computed once."""
-        if folder not in self._digests:
-            self._digests[folder] = tree_digest(self._root / folder)
-        return self._digests[folder]
+        if folder not in self.digests:
+            self.digests[folder] = tree_digest(self._root / folder)
+        return self.digests[folder]
 
     def recall(self, name: str, targets: tuple[str, ...]) -> Record | None:
         """The record of the last build with these targets if nothing that it read or made has changed since."""
-        record = self._last(name)
+        record = self.last(name)
         if record is None or not record.inputs:
             return None
         if (record.compiler, record.targets) != (compiler_digest(), targets):
@@ -60,26 +66,52 @@ class Memory:
         unchanged = all(file_digest(made / path) == digest for path, digest in record.outputs.items())
         return record if unchanged else None
 
-    def keep(self, name: str, record: Record) -> None:
-        """Remember a build."""
-        write(self._path(name), msgspec.json.encode(record))
-
-    def clear(self, name: str, record: Record) -> None:
-        """Remove the files of the last build that this one of the same version no longer makes."""
-        last = self._last(name)
-        if last is None or last.location != record.location:
-            return
-        for path in last.outputs.keys() - record.outputs.keys():
-            (self._out / last.location / path).unlink(missing_ok=True)
-
-    def _last(self, name: str) -> Record | None:
+    def last(self, name: str) -> Record | None:
+        """The record of the last build, whatever has changed since; None when there is none of this format."""
         try:
             return msgspec.json.decode(self._path(name).read_bytes(), type=Record)
         except (OSError, msgspec.DecodeError):
             return None
 
+    def keep(self, name: str, record: Record) -> None:
+        """Remember a build."""
+        write(self._path(name), msgspec.json.encode(record))
+
+    def locked(self, name: str) -> AbstractContextManager[None]:
+        """Keep other processes from building the same standard."""
+        return locked(self._path(name).with_suffix(".lock"))
+
+    def clear(self, name: str, record: Record | None = None) -> None:
+        """Remove the files of the last build that a new one does not make, and what a killed one has left behind."""
+        last = self.last(name)
+        if last is None or not last.location:
+            return
+        kept = {self._out / record.location / path for path in record.outputs} if record else set()
+        made = {self._out / last.location / path for path in last.outputs}
+        folders = {path.parent for path in made}
+        for path in (*(made - kept), *(begun for folder in folders for begun in folder.glob(BEGUN))):
+            path.unlink(missing_ok=True)
+        for folder in folders:
+            _remove_empty(folder, self._out)
+
+    def forget_others(self, names: Iterable[str]) -> None:
+        """Remove what was built of standards that are none of `names` any more."""
+        for path in sorted((self._out / ".memory").glob("*.json")):
+            if path.stem not in names:
+                with self.locked(path.stem):
+                    self.clear(path.stem)
+                    path.unlink(missing_ok=True)
+                path.with_suffix(".lock").unlink(missing_ok=True)
+
     def _path(self, name: str) -> Path:
         return self._out / ".memory" / f"{name}.json"
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    """Remove a folder and those above it, below `top`, as far as they are empty."""
+    while folder != top and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def file_digest(path: Path) -> str:
@@ -105,5 +137,12 @@ def tree_digest(path: Path) -> str:
 
 @cache
 def compiler_digest() -> str:
-    """Digest of the compiler's own files: another compiler builds anew."""
-    return tree_digest(COMPILER)
+    """Digest of the compiler's own files and of the libraries that write artifacts: another compiler builds anew."""
+    return hashlib.sha256(" ".join((tree_digest(COMPILER), *map(_release, LIBRARIES))).encode()).hexdigest()
+
+
+def _release(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import os
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+import signal
+from collections.abc import Generator, Iterator
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from generators.builder.memory import Memory, Record, compiler_digest, file_digest
-from generators.builder.targets import TARGETS, build
+from generators.builder.targets import TARGETS, emitted
+from generators.builder.writer import write
 from generators.checks import lint
 from generators.findings import Severity
+from generators.model.nodes import Standard
 from generators.workspace import Workspace
+
+REGISTRY = "registry/registry.yaml"
 
 
 class Outcome(NamedTuple):
@@ -27,57 +37,108 @@ class Outcome(NamedTuple):
         """Whether errors kept the standard from being built."""
         return any(f.severity is Severity.ERROR for f in self.record.findings)
 
+    @property
+    def state(self) -> str:
+        """What happened: `built`, `unchanged` or `left out`."""
+        return "left out" if self.failed else "unchanged" if self.recalled else "built"
+
 
 class _Job(NamedTuple):
-    """What a process of its own needs to know to build one standard."""
+    """What a process of its own needs to know to build one standard.
+
+    digests: of every folder under `standards`, taken before anything was read, so that a change while a standard is
+    being built is seen by the next build.
+    """
 
     root: Path
     name: str
     out: Path
     targets: tuple[str, ...]
+    digests: dict[str, str]
 
 
 def build_standards(
     workspace: Workspace, names: list[str], out: Path, targets: tuple[str, ...] = TARGETS
 ) -> Iterator[Outcome]:
-    """The outcome of each standard, in the order of the names; raises OSError when artifacts cannot be written."""
-    memory = Memory(workspace.root, out)
+    """The outcome of each standard as it comes, in the order of the names.
+
+    What was built of standards that the workspace no longer has is removed. Raises OSError when artifacts cannot be
+    written or when a process that builds is killed.
+    """
+    memory, known = Memory(workspace.root, out), workspace.names()
+    memory.forget_others(known)
     recalled = {name: memory.recall(name, targets) for name in names}
     stale = [name for name in names if recalled[name] is None]
-    workers = min(len(stale), os.cpu_count() or 1)
-    made: dict[str, Record] = {}
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            jobs = [_Job(workspace.root, name, out, targets) for name in stale]
-            made = dict(zip(stale, pool.map(_build, jobs), strict=True))
-    else:
-        made = {name: _build(_Job(workspace.root, name, out, targets)) for name in stale}
-    for name in names:
-        found = recalled[name]
-        yield Outcome(name, found or made[name], found is not None)
+    if stale:
+        for name in known:
+            memory.digest(f"standards/{name}")
+        memory.digest(REGISTRY)
+    jobs = [_Job(workspace.root, name, out, targets, memory.digests) for name in stale]
+    with closing(_made(jobs)) as made:
+        for name in names:
+            found = recalled[name]
+            yield Outcome(name, found or next(made), found is not None)
+
+
+def _made(jobs: list[_Job]) -> Generator[Record]:
+    workers = min(len(jobs), os.cpu_count() or 1)
+    if workers < 2:
+        yield from map(_build, jobs)
+        return
+    with ProcessPoolExecutor(workers, initializer=_end_on_interrupt) as pool:
+        try:
+            yield from pool.map(_build, jobs)
+        except BrokenProcessPool as error:
+            raise ChildProcessError(errno.ECHILD, "a process that builds was killed") from error
+
+
+def _end_on_interrupt() -> None:
+    """Let Ctrl-C end a worker without a word; the process that started it tells the user."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    gc.disable()
 
 
 def _build(job: _Job) -> Record:
-    """Build one standard and remember it; runs in a process of its own."""
-    workspace = Workspace(job.root)
-    standard, findings = workspace.read(job.name).standard, lint(workspace, job.name)
-    memory = Memory(job.root, job.out)
-    record = Record(compiler_digest(), job.targets, findings)
-    if standard is not None and not any(f.severity is Severity.ERROR for f in findings):
-        model = standard.data
-        location = model.modules[model.module].location
-        files, inexpressible = build(standard, job.out / location, job.targets)
-        folders = sorted({*(f"standards/{m}" for m in model.modules), "registry/registry.yaml"})
-        record = Record(
-            compiler=compiler_digest(),
-            targets=job.targets,
-            findings=findings,
-            version=standard.version,
-            location=location,
-            inputs={folder: memory.digest(folder) for folder in folders},
-            outputs={path: file_digest(job.out / location / path) for path in files},
-            inexpressible=inexpressible,
-        )
+    """Build one standard and remember it, unless another process has just done so."""
+    memory = Memory(job.root, job.out, job.digests)
+    with memory.locked(job.name):
+        found = memory.recall(job.name, job.targets)
+        if found is not None:
+            return found
+        workspace = Workspace(job.root)
+        standard, findings = workspace.read(job.name).standard, lint(workspace, job.name)
+        record = Record(compiler_digest(), job.targets, findings)
+        if standard is not None and not any(f.severity is Severity.ERROR for f in findings):
+            record = _built(job, memory, standard, record)
         memory.clear(job.name, record)
-    memory.keep(job.name, record)
+        memory.keep(job.name, record)
     return record
+
+
+def _built(job: _Job, memory: Memory, standard: Standard, record: Record) -> Record:
+    """The record of a build that has written its artifacts.
+
+    Before the first one is written, the files of the last build and of this one are remembered as unfinished, so that
+    the next build knows what to make or remove if this one is killed.
+    """
+    artifacts, inexpressible = emitted(standard, job.targets)
+    location = f"{standard.name}/{standard.version}"
+    begun = msgspec.structs.replace(record, location=location, outputs={a.path: "" for a in artifacts})
+    memory.clear(job.name, begun)
+    memory.keep(job.name, begun)
+    for artifact in artifacts:
+        write(job.out / location / artifact.path, artifact.content)
+    return msgspec.structs.replace(
+        begun,
+        version=standard.version,
+        inputs={folder: memory.digest(folder) for folder in _read_by(standard)},
+        outputs={a.path: file_digest(job.out / location / a.path) for a in artifacts},
+        inexpressible=inexpressible,
+    )
+
+
+def _read_by(standard: Standard) -> list[str]:
+    """What a standard is made from, relative to the workspace: the folders it needs or names, and the registry."""
+    models = [standard.model] if standard.model is not None else standard.models.values()
+    names = {standard.name, *standard.dependencies, *(module for model in models for module in model.modules)}
+    return sorted({*(f"standards/{name}" for name in names), REGISTRY})

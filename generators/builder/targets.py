@@ -11,8 +11,17 @@ from generators.artifact import Artifact, Inexpressible
 from generators.builder.writer import write
 from generators.model.nodes import Standard
 
-# In the order in which they run; each names a package with `emit(standard)`.
-TARGETS = ("xsd", "json_schema", "genericode", "examples", "model_json")
+# Kind of standard → its targets in the order in which they run; each names a package with `emit(standard)`.
+TARGETS_BY_KIND = {
+    "data": ("xsd", "json_schema", "genericode", "examples", "model_json", "rdf"),
+    "interface": ("model_json",),
+    "process": ("model_json",),
+}
+
+TARGETS = tuple(dict.fromkeys(target for targets in TARGETS_BY_KIND.values() for target in targets))
+
+BARE = tuple(target for target in TARGETS if target != "rdf")
+"""Targets of a bare file unless others are asked for: RDF needs LinkML, whose import takes longer than all others."""
 
 
 class Built(NamedTuple):
@@ -22,20 +31,34 @@ class Built(NamedTuple):
     inexpressible: list[Inexpressible]
 
 
-def emitted(standard: Standard, targets: tuple[str, ...] = TARGETS) -> Iterator[Artifact | Inexpressible]:
-    """Everything that targets make of a standard."""
-    for target in targets:
-        yield from importlib.import_module(f"generators.{target}").emit(standard)
+class Emitted(NamedTuple):
+    """What targets make of a standard, before anything is written."""
+
+    artifacts: list[Artifact]
+    inexpressible: list[Inexpressible]
+
+
+def emitted(standard: Standard, targets: tuple[str, ...]) -> Emitted:
+    """Everything that those of the targets make of a standard that its kind has."""
+    artifacts: list[Artifact] = []
+    inexpressible: set[Inexpressible] = set()
+    for item in _items(standard, targets):
+        if isinstance(item, Artifact):
+            artifacts.append(item)
+        else:
+            inexpressible.add(item)
+    return Emitted(artifacts, sorted(inexpressible))
 
 
 def build(standard: Standard, out: Path, targets: tuple[str, ...] = TARGETS) -> Built:
     """Write the artifacts of a standard below `out`; raises OSError when they cannot be written."""
-    files: list[str] = []
-    inexpressible: list[Inexpressible] = []
-    for item in emitted(standard, targets):
-        if isinstance(item, Artifact):
-            write(out / item.path, item.content)
-            files.append(item.path)
-        else:
-            inexpressible.append(item)
-    return Built(files, sorted(set(inexpressible)))
+    artifacts, inexpressible = emitted(standard, targets)
+    for artifact in artifacts:
+        write(out / artifact.path, artifact.content)
+    return Built([artifact.path for artifact in artifacts], inexpressible)
+
+
+def _items(standard: Standard, targets: tuple[str, ...]) -> Iterator[Artifact | Inexpressible]:
+    for target in TARGETS_BY_KIND[standard.kind]:
+        if target in targets:
+            yield from importlib.import_module(f"generators.{target}").emit(standard)

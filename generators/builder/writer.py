@@ -6,12 +6,28 @@ import os
 import tempfile
 from pathlib import Path
 
+BEGUN = ".*.part"
+"""Names of files that are being written, or that a killed process has left behind."""
+
 
 def write(path: Path, content: bytes) -> None:
-    """Replace a file in one step; same content is left alone. Raises OSError when that is not possible."""
-    if path.is_file() and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Replace a file in one step; same content is left alone. Raises OSError, which names the file, when it cannot."""
+    try:
+        if path.is_symlink():
+            path = path.resolve()
+        if path.is_file() and path.read_bytes() == content:
+            return
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A device or a pipe is written to; replacing it would destroy it.
+            path.write_bytes(content)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, content)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -13,26 +13,29 @@ from generators.findings.sarif import as_sarif
 
 def as_text(findings: list[Finding]) -> str:
     """A line per finding, as compilers print it."""
-    return "".join(f"{f.span}: {f.severity.label}: {f.message} [{f.rule}]\n" for f in findings)
+    return "".join(map(line, findings, (f.severity.label for f in findings)))
+
+
+def line(finding: Finding, label: str) -> str:
+    """A finding as a line of text, with its severity as the caller writes it."""
+    return f"{finding.span}: {label}: {finding.message} [{finding.rule}]\n"
 
 
 def as_json(findings: list[Finding]) -> str:
-    """A JSON object per line."""
-    return "".join(
-        msgspec.json.encode(
-            {
-                "rule": f.rule,
-                "severity": f.severity.label,
-                "message": f.message,
-                "file": f.span.file,
-                "line": f.span.line,
-                "column": f.span.column,
-                "path": f.path,
-            }
-        ).decode()
-        + "\n"
-        for f in findings
-    )
+    """A JSON array with an object per line."""
+    return "[" + ",".join(f"\n{msgspec.json.encode(_object(f)).decode()}" for f in findings) + "\n]\n"
+
+
+def _object(finding: Finding) -> dict[str, str | int]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.label,
+        "message": finding.message,
+        "file": finding.span.file,
+        "line": finding.span.line,
+        "column": finding.span.column,
+        "path": finding.path,
+    }
 
 
 def as_github(findings: list[Finding]) -> str:
@@ -40,8 +43,8 @@ def as_github(findings: list[Finding]) -> str:
     kinds = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
     worst_first = sorted(findings, key=lambda f: -f.severity)
     return "".join(
-        f"::{kinds[f.severity]} file={f.span.file},line={max(f.span.line, 1)},col={max(f.span.column, 1)},"
-        f"title={f.rule}::{_escaped(f.message)}\n"
+        f"::{kinds[f.severity]} file={_property(f.span.file)},line={max(f.span.line, 1)},col={max(f.span.column, 1)},"
+        f"title={_property(f.rule)}::{_escaped(f.message)}\n"
         for f in worst_first
     )
 
@@ -68,6 +71,11 @@ def as_gitlab(findings: list[Finding]) -> str:
 
 def _escaped(message: str) -> str:
     return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    """A value before the second pair of colons, where colons and commas mean something."""
+    return _escaped(value).replace(":", "%3A").replace(",", "%2C")
 
 
 PRINTERS: dict[str, Callable[[list[Finding]], str]] = {

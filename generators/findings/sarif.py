@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -29,7 +30,7 @@ def as_sarif(findings: list[Finding]) -> str:
 
 
 def _result(finding: Finding, rule: int, basis: str) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": finding.span.file}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(finding.span.file)}}
     if finding.span.line:
         place["region"] = {"startLine": finding.span.line, "startColumn": max(finding.span.column, 1)}
     location: dict[str, Any] = {"physicalLocation": place}

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import os.path
+from collections.abc import Iterable
 from pathlib import Path
 
-from generators.findings import Span
+import msgspec
+
+from generators.findings import Finding, Span
 
 
 def relative_to_here(root: Path, span: Span) -> str:
     """The file of a place as the user reaches it from the current folder."""
     return Path(os.path.relpath(root / span.file)).as_posix()
+
+
+def from_here(root: Path, findings: Iterable[Finding]) -> list[Finding]:
+    """Findings below a root with their files as the user reaches them from the current folder."""
+    moved = []
+    for finding in findings:
+        span = msgspec.structs.replace(finding.span, file=relative_to_here(root, finding.span))
+        moved.append(msgspec.structs.replace(finding, span=span))
+    return moved

@@ -7,10 +7,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generators.builder import build_standards
+from generators.builder import BARE as QUICK
+from generators.builder import memory, run
+from generators.builder.run import build_standards
+from generators.checks import lint
 from generators.workspace import Workspace
 
 ROOT = Path(__file__).parents[3]
@@ -43,7 +47,7 @@ def workspace(root: Path) -> Path:
 
 
 def states(root: Path) -> dict[str, str]:
-    found = build_standards(Workspace(root), ["base", "shop"], root / "build")
+    found = build_standards(Workspace(root), ["base", "shop"], root / "build", QUICK)
     return {o.name: "failed" if o.failed else "recalled" if o.recalled else "built" for o in found}
 
 
@@ -100,14 +104,143 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
-def test_same_input_same_bytes_in_any_folder_zone_and_hash_seed(tmp_path: Path) -> None:
-    found = []
-    for number, (zone, seed) in enumerate((("UTC", "0"), ("Asia/Tokyo", "1234"))):
-        root = workspace(tmp_path / f"folder-{number}" / "w")
-        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
-        command = [sys.executable, str(ROOT / "cli.py"), "build", "--all"]
-        subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
-        shutil.rmtree(root / "build" / "artifacts" / ".memory")
-        found.append(contents(root / "build" / "artifacts"))
-    assert found[0] == found[1]
-    assert len(found[0]) == 14
+def test_a_changed_compiler_builds_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = workspace(tmp_path / "w")
+    states(root)
+    for module in (memory, run):
+        monkeypatch.setattr(module, "compiler_digest", lambda: "another")
+    # The workers are forked or spawned; one standard at a time is built in this process.
+    assert next(iter(build_standards(Workspace(root), ["base"], root / "build", QUICK))).recalled is False
+
+
+def test_what_was_built_of_a_removed_standard_goes(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w")
+    states(root)
+    shutil.rmtree(root / "standards" / "shop")
+    list(build_standards(Workspace(root), ["base"], root / "build", QUICK))
+    assert not (root / "build" / "shop").exists()
+    assert [path.name for path in (root / "build" / ".memory").glob("*.json")] == ["base.json"]
+
+
+def test_what_was_built_before_an_error_goes(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w")
+    states(root)
+    model = root / "standards" / "shop" / "model.yaml"
+    model.write_text(model.read_text("utf-8").replace("range: Part", "range: Nothing"), "utf-8")
+    assert states(root) == {"base": "recalled", "shop": "failed"}
+    assert not (root / "build" / "shop").exists()
+
+
+def test_files_of_the_version_before_go(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w")
+    states(root)
+    identity = root / "standards" / "shop" / "standard.yaml"
+    identity.write_text(identity.read_text("utf-8").replace("version: 1.0.0", "version: 1.1.0"), "utf-8")
+    states(root)
+    assert [path.name for path in (root / "build" / "shop").iterdir()] == ["1.1.0"]
+
+
+def test_an_artifact_changed_by_hand_is_made_again_and_other_files_stay(tmp_path: Path) -> None:
+    root = workspace(tmp_path / "w")
+    states(root)
+    schema = root / "build" / "base" / "1.0.0" / "xsd" / "base.xsd"
+    before = schema.read_bytes()
+    schema.write_bytes(before.replace(b"xs:", b"xsd:"))
+    note = schema.with_name("note.txt")
+    note.write_text("mine", "utf-8")
+    assert states(root) == {"base": "built", "shop": "recalled"}
+    assert (schema.read_bytes(), note.read_text("utf-8")) == (before, "mine")
+
+
+def test_a_change_during_a_build_is_built_the_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = workspace(tmp_path / "w")
+    model = root / "standards" / "base" / "model.yaml"
+
+    def change(*arguments: Any) -> Any:
+        found = lint(*arguments)
+        model.write_text(model.read_text("utf-8") + "# changed\n", "utf-8")
+        return found
+
+    monkeypatch.setattr(run, "lint", change)
+    list(build_standards(Workspace(root), ["base"], root / "build", QUICK))
+    monkeypatch.setattr(run, "lint", lint)
+    assert [o.recalled for o in build_standards(Workspace(root), ["base"], root / "build", QUICK)] == [False]
+
+
+def test_a_killed_build_leaves_nothing_that_the_next_one_does_not_mend(tmp_path: Path) -> None:
+    root, clean = workspace(tmp_path / "w"), workspace(tmp_path / "clean")
+    killed = [sys.executable, "-c", KILLED]
+    assert subprocess.run(killed, cwd=root, env=environment(), check=False).returncode == -9
+    assert (root / "build" / "artifacts" / "base" / "1.0.0" / "xsd").is_dir()
+    left = root / "build" / "artifacts" / "base" / "1.0.0" / "xsd" / ".base.xsd.part"
+    left.write_bytes(b"half")
+    for folder in (root, clean):
+        subprocess.run(command(), cwd=folder, env=environment(), check=True, capture_output=True)
+    assert artifacts(root) == artifacts(clean)
+
+
+def test_two_builds_at_once_give_what_one_gives(tmp_path: Path) -> None:
+    root, clean = workspace(tmp_path / "w"), workspace(tmp_path / "clean")
+    both = [subprocess.Popen(command(), cwd=root, env=environment(), stdout=subprocess.PIPE) for _ in range(2)]
+    said = [process.communicate()[0].decode() for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    subprocess.run(command(), cwd=clean, env=environment(), check=True, capture_output=True)
+    assert artifacts(root) == artifacts(clean)
+
+
+def test_same_input_same_bytes_in_any_folder_zone_locale_and_hash_seed(tmp_path: Path) -> None:
+    """Everything that is built of the real standards and their pages, where the checkout has them."""
+    running = []
+    for number, settings in enumerate(({"TZ": "UTC", "PYTHONHASHSEED": "0"}, ASCII)):
+        root = tmp_path / f"folder-{number}" / "w"
+        for name in ("standards", "registry", "site"):
+            shutil.copytree(ROOT / name, root / name)
+        running.append(
+            subprocess.Popen(
+                [sys.executable, "-c", PAGES], cwd=root, env=environment() | settings, stderr=subprocess.PIPE
+            )
+        )
+    said = [process.communicate()[1] for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
+    first, second = (contents(tmp_path / f"folder-{number}" / "w" / "build" / "pages") for number in range(2))
+    assert [path for path in sorted({*first, *second}) if first.get(path) != second.get(path)] == []
+    for suffix in (".xsd", ".schema.json", ".shacl.ttl", ".owl.ttl", ".context.jsonld", ".xml", ".md", ".svg"):
+        assert any(path.endswith(suffix) for path in first), suffix
+    assert not [path for path, content in first.items() if str(tmp_path).encode() in content]
+
+
+ASCII = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1234", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+PAGES = """
+from pathlib import Path
+from generators.site.build import write_pages
+from generators.workspace import Workspace
+write_pages(Workspace(Path.cwd()))
+"""
+# Ends without a word when the second artifact is to be written.
+KILLED = """
+import os, signal
+from pathlib import Path
+from generators.builder import run
+from generators.workspace import Workspace
+written, write = [], run.write
+def one(path, content):
+    if written:
+        os.kill(os.getpid(), signal.SIGKILL)
+    written.append(path)
+    write(path, content)
+run.write = one
+list(run.build_standards(Workspace(Path.cwd()), ["base"], Path("build/artifacts"), ("xsd", "genericode", "model_json")))
+"""
+
+
+def command() -> list[str]:
+    return [sys.executable, str(ROOT / "cli.py"), "build", "--all", *(f"--target={target}" for target in QUICK)]
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def artifacts(root: Path) -> dict[str, bytes]:
+    found = contents(root / "build" / "artifacts")
+    return {path: content for path, content in found.items() if not path.startswith(".memory")}

@@ -1,0 +1,9 @@
+"""What all commands of `fabrik` share: how they end, options of those that find things, findings and progress.
+
+Importing this imports click and nothing else, so that `fabrik --help` starts at once.
+"""
+
+from generators.terminal.ending import CLEAN, FOUND, IO, Ending, Failed
+from generators.terminal.options import SEVERITIES, reports
+
+__all__ = ["CLEAN", "FOUND", "IO", "SEVERITIES", "Ending", "Failed", "reports"]

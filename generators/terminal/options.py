@@ -1,0 +1,28 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+FORMATS = ("text", "json", "sarif", "github", "gitlab")
+SEVERITIES = ("hint", "warning", "error")
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_FORMAT = click.option(
+    "--format", "style", type=click.Choice(FORMATS), default="text", show_default=True, help="Format of the findings."
+)
+_OUTPUT = click.option("--output", type=click.Path(path_type=Path), help="Write the findings into this file.")
+
+
+def reports(default: str) -> Callable[[Command], Command]:
+    """The options of a command that finds things: `style`, `output` and `fail_on`, a severity with this default."""
+    levels = click.Choice(SEVERITIES)
+    fail_on = click.option(
+        "--fail-on", type=levels, default=default, show_default=True, help="Exit with 1 from this severity on."
+    )
+    return lambda command: _FORMAT(_OUTPUT(fail_on(command)))
