@@ -78,7 +78,7 @@ def resolved_enums(declared: Declared, readers: dict[int, Reader], findings: lis
             codes=codes,
             own_codes=tuple(schema.named(data, "permissible_values")),
             inherits=words(data.get("inherits")),
-            open=not codes or any(key != "minus" for key in dynamic),
+            open=not codes or any(key != "minus" for key in dynamic) or _is_excerpt(schema, data),
             dynamic=dynamic,
             code_list=code_list,
             **common(schema, data, reader.language),
@@ -131,6 +131,11 @@ def _codes_by_csv(schema: Schema, data: dict[str, Any], file: str, findings: lis
         message = f"code list file '{file}' has no column 'code'"
         findings.append(Finding("unreadable-code-list", Severity.ERROR, message, Span(table.file, 1, 1)))
     return {code.name: code for code in codes_of(schema, table)}
+
+
+def _is_excerpt(schema: Schema, data: dict[str, Any]) -> bool:
+    """Whether the codes given are some of the list only, so that its other codes are valid, too."""
+    return annotations_of(schema, data).get("codelist_excerpt") is True
 
 
 def _code_list(schema: Schema, data: dict[str, Any]) -> CodeList | None:

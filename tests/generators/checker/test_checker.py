@@ -234,6 +234,33 @@ enums: {Kind: {annotations: {codelist_binding: 2, codelist_file: codes.csv}, cod
     assert Checker(standard.data, on="2021-01-01").check({"kind": "new"}, "C") == []
 
 
+def test_an_excerpt_admits_the_codes_it_leaves_out(tmp_path: Path) -> None:
+    text = """\
+id: https://example.org/m
+name: m
+classes: {C: {attributes: {whole: {range: Whole}, part: {range: Part}}}}
+enums:
+  Whole:
+    annotations: {codelist_binding: 3}
+    code_set: urn:whole
+    code_set_version: "1"
+    permissible_values: {a: {}}
+  Part:
+    annotations: {codelist_binding: 3, codelist_excerpt: true}
+    code_set: urn:part
+    code_set_version: "1"
+    permissible_values: {a: {}}
+"""
+    (tmp_path / "m.yaml").write_text(text, "utf-8")
+    standard, findings = read_bare(tmp_path / "m.yaml")
+    assert standard is not None and findings == []
+    left_out = {"code": "b", "listVersionID": "1"}
+    (violation,) = Checker(standard.data).check({"whole": left_out, "part": left_out}, "C")
+    assert (violation.path, violation.constraint) == ("/whole/code", "permissible_values")
+    (malformed,) = Checker(standard.data).check({"part": {**left_out, "code": " b"}}, "C")
+    assert malformed.path == "/part/code"
+
+
 def test_what_nobody_can_check_is_said(tmp_path: Path) -> None:
     text = """\
 id: https://example.org/m
