@@ -58,14 +58,13 @@ def body(draft: Draft, step: ScenarioStep, operation: Operation) -> dict[str, An
     except KeyError as error:
         draft.gap(step.id, f"payload at {error.args[0]}")
         return None
-    value = draft.names.expressed(value)
     if is_json(media):
-        return {"contentType": media, "payload": value}
+        return {"contentType": media, "payload": draft.names.expressed(value)}
     text = draft.examples.encoded(document.standard, document.root, value) if is_xml(media) else None
     if text is None:
         draft.gap(step.id, f"payload in {media}", "conformance")
         return None
-    return {"contentType": media, "payload": text}
+    return {"contentType": media, "payload": draft.names.expressed(text)}
 
 
 def full_media(name: str) -> str:
