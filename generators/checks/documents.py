@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generators.checks.subject import Flag, Subject
 from generators.findings import Span
-from generators.model.source import Document, parse_yaml
+from generators.model.source import Document, content_of, parse_yaml
 from generators.workspace.examples import example_paths, nearest_root
 
 
@@ -49,7 +49,7 @@ class _Judge:
 
     def judged(self, path: Path, file: str) -> Example:
         try:
-            content = path.read_bytes()
+            content = content_of(path)
         except OSError as error:
             reason = (error.strerror or "unreadable").lower()
             return Example(file, "", [Flag(Span(file), f"{file} cannot be read: {reason}")])
@@ -71,6 +71,7 @@ class _Judge:
 
         document, findings = parse_yaml(content, file)
         flags = [Flag(finding.span, finding.message) for finding in findings]
+        flags += [Flag(place, f"key '{key}' is no text") for key, place in document.odd_keys()]
         value = document.data
         if suffix.lower() == ".json":
             try:

@@ -7,6 +7,9 @@ duplicate keys, aliases that contain themselves or unfold to huge documents, nes
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Iterator
+from errno import EINVAL
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +20,11 @@ from generators.findings import Finding, Severity, Span
 MAX_DEPTH = 100
 MAX_NODES = 5_000_000
 MAX_DIGITS = 4_000
+MAX_PARSED_DEPTH = 2_000
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
+_BRACKET = re.compile(r"[\[\]{}]")
+_LONG_BEGINNING = re.compile(rf"^[ \-?:]{{{MAX_PARSED_DEPTH}}}", re.MULTILINE)
+_COLLECTIONS = ("tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
 
 Mark = tuple[int, int]
 
@@ -51,6 +58,17 @@ class Document:
             current = current[key]  # type: ignore[index]
         return place
 
+    def odd_keys(self) -> Iterator[tuple[Any, Span]]:
+        """The keys that are no texts, so that JSON cannot have them, with their places."""
+        todo = [self.data]
+        while todo:
+            current = todo.pop()
+            if isinstance(current, dict):
+                yield from ((key, self.span(current, key)) for key in current if not isinstance(key, str))
+                todo.extend(current.values())
+            elif isinstance(current, list):
+                todo.extend(current)
+
 
 def carried_by_json(number: float) -> bool:
     """Whether programs that read JSON agree on a number: it is finite, and an integer has at most 64 bits."""
@@ -60,11 +78,18 @@ def carried_by_json(number: float) -> bool:
 def read_yaml(path: Path, file: str) -> tuple[Document, list[Finding]]:
     """The document in `path`, known as `file`, and what is wrong with it; unreadable files give empty data."""
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         return Document(file), [_finding("unreadable-file", f"{file} cannot be read: {reason}", Span(file))]
     return parse_yaml(content, file)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a regular file; raises OSError for anything else, a pipe that would never end included."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(EINVAL, "not a regular file", str(path))
+    return path.read_bytes()
 
 
 def parse_yaml(content: bytes, file: str) -> tuple[Document, list[Finding]]:
@@ -84,12 +109,17 @@ def parse_yaml(content: bytes, file: str) -> tuple[Document, list[Finding]]:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        unclosed = (error.context or "").startswith("while scanning a quoted scalar")
+        mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
         lines = text.splitlines() or [""]
         beyond = mark is not None and mark.line >= len(lines)
         span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
         span = Span(file, len(lines), len(lines[-1]) + 1) if beyond else span
         return document, [_finding("yaml-syntax", error.problem or error.context or "not YAML", span)]
+    except yaml.reader.ReaderError as error:
+        line = content[: error.position].count(b"\n") + 1
+        reason = f"{error.reason}: {error.character!r}"
+        return document, [_finding("yaml-syntax", reason, Span(file, line, 1))]
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         return document, [_finding("yaml-syntax", str(error).splitlines()[0], Span(file))]
     builder = _Builder(document)
@@ -98,16 +128,32 @@ def parse_yaml(content: bytes, file: str) -> tuple[Document, list[Finding]]:
 
 
 def depth_exceeded(text: str) -> bool:
-    """Whether brackets or block nesting go deeper than any sensible document, before a recursive parser sees them."""
+    """Whether a document is nested deeper than a recursive parser survives."""
+    return _may_be_deep(text) and _depth(text) > MAX_PARSED_DEPTH
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether brackets or the beginnings of lines leave it possible; in most documents they do not."""
     depth = 0
-    for character in text:
-        if character in "[{":
-            depth += 1
-            if depth > MAX_DEPTH * 20:
-                return True
-        elif character in "]}":
-            depth -= 1
-    return any(line.count("- ") > MAX_DEPTH * 4 and line.lstrip("- ") == "" for line in text.splitlines())
+    for character in _BRACKET.findall(text):
+        depth += 1 if character in "[{" else -1
+        if depth > MAX_PARSED_DEPTH:
+            return True
+    return _LONG_BEGINNING.search(text) is not None
+
+
+def _depth(text: str) -> int:
+    """How deep collections are nested, by events, which libyaml reports without recursion."""
+    depth = deepest = 0
+    try:
+        for event in yaml.parse(text, yaml.CSafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            deepest = max(deepest, depth)
+            if deepest > MAX_PARSED_DEPTH:
+                break
+    except (yaml.YAMLError, ValueError):
+        pass  # whoever parses the document meets the same error
+    return deepest
 
 
 def _finding(rule: str, message: str, span: Span) -> Finding:
@@ -137,27 +183,24 @@ class _Builder:
         if depth > MAX_DEPTH:
             self._report("nested-too-deep", f"nesting exceeds {MAX_DEPTH} levels", node)
             return None
-        self._open.add(known)
-        value = self._mapping(node, depth) if isinstance(node, yaml.MappingNode) else self._sequence(node, depth)
-        self._open.discard(known)
-        self._built[known] = value
-        if self._unfolded(node) > MAX_NODES:
-            self._report("aliases-unfold", f"aliases unfold to more than {MAX_NODES} nodes", node)
-            self._weight[known] = 1
+        if node.tag not in _COLLECTIONS:
+            self._report("unknown-tag", f"tag '{node.tag}' is not known", node)
             return None
+        self._open.add(known)
+        value: Any = self._mapping(node, depth) if isinstance(node, yaml.MappingNode) else self._sequence(node, depth)
+        self._open.discard(known)
+        self._weight[known] = self._unfolded(node)
+        if self._weight[known] > MAX_NODES:
+            self._report("aliases-unfold", f"aliases unfold to more than {MAX_NODES} nodes", node)
+            self._weight[known], value = 1, None
+        self._built[known] = value
         return value
 
     def _unfolded(self, node: yaml.Node) -> int:
-        """The number of nodes that a tree without aliases would have."""
-        if isinstance(node, yaml.ScalarNode):
-            return 1
-        known = self._weight.get(id(node))
-        if known is None:
-            pairs = isinstance(node, yaml.MappingNode)
-            children = [child for pair in node.value for child in pair] if pairs else node.value
-            self._weight[id(node)] = 1
-            known = self._weight[id(node)] = 1 + sum(self._unfolded(child) for child in children)
-        return known
+        """The number of nodes that a tree without aliases would have, when those of its children are known."""
+        if isinstance(node, yaml.SequenceNode):
+            return 1 + sum(self._weight.get(id(item), 1) for item in node.value)
+        return 1 + sum(1 + self._weight.get(id(value), 1) for _, value in node.value)
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> dict[Any, Any]:
         value: dict[Any, Any] = {}
@@ -166,9 +209,7 @@ class _Builder:
         merged: dict[Any, Any] = {}
         for key_node, value_node in node.value:
             if key_node.tag == "tag:yaml.org,2002:merge":
-                sources = self.build(value_node, depth + 1)
-                for source in sources if isinstance(sources, list) else [sources]:
-                    merged = {**(source if isinstance(source, dict) else {}), **merged}
+                merged = {**self._merged(value_node, depth + 1), **merged}
                 continue
             key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else None
             if key is None and not (isinstance(key_node, yaml.ScalarNode) and key_node.value == ""):
@@ -183,6 +224,17 @@ class _Builder:
         for key, inherited in merged.items():
             value.setdefault(key, inherited)
         return value
+
+    def _merged(self, node: yaml.Node, depth: int) -> dict[Any, Any]:
+        """What a merge key brings in; of several mappings the first one counts."""
+        sources = self.build(node, depth)
+        merged: dict[Any, Any] = {}
+        for source in sources if isinstance(sources, list) else [sources]:
+            if isinstance(source, dict):
+                merged = {**source, **merged}
+            elif source is not None or isinstance(node, yaml.ScalarNode):
+                self._report("yaml-syntax", "a merge key has a value that is no mapping", node)
+        return merged
 
     def _sequence(self, node: yaml.Node, depth: int) -> list[Any]:
         value: list[Any] = []

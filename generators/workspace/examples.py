@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from generators.model.nodes import Example, Standard
-from generators.model.source import parse_yaml
+from generators.model.source import content_of, parse_yaml
 from generators.workspace.authored import json_value
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ SUFFIXES = (".yaml", ".yml", ".json", ".xml")
 
 def example_paths(folder: Path) -> list[Path]:
     """The documents in the `examples` of a standard's folder, sorted."""
-    return sorted(p for p in (folder / "examples").rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+    return sorted(p for p in (folder / "examples").rglob("*") if p.suffix.lower() in SUFFIXES and not p.is_dir())
 
 
 def read_examples(standard: Standard, root: Path) -> tuple[Example, ...]:
@@ -41,7 +41,7 @@ def read_examples(standard: Standard, root: Path) -> tuple[Example, ...]:
 
 def _read(path: Path, standard: str, codec: Codec) -> Iterator[Example]:
     try:
-        content = path.read_bytes()
+        content = content_of(path)
     except OSError:
         return
     name, root, value = path.stem, "", None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 import msgspec
@@ -9,7 +10,7 @@ import msgspec
 from generators.findings import Finding, Severity, Span
 from generators.model.linkml.elements import common, words
 from generators.model.linkml.expressions import BRANCHES, Reader
-from generators.model.linkml.slots import Layer, lineage, merged_usages, parents_of, slot_definition, slot_node
+from generators.model.linkml.slots import Layer, merged_usages, parents_of, slot_definition, slot_node
 from generators.model.linkml.values import Declared
 from generators.model.nodes import Class, ClassExpression, Expression, Slot, UniqueKey
 
@@ -26,47 +27,57 @@ class ClassResolver:
         self._readers = readers
         self._findings = findings
         self._resolved: dict[str, Class] = {}
-        self._open: list[str] = []
+        self._closing: set[tuple[str, str]] = set()
         self._definitions: dict[str, Layer | None] = {}
 
     def resolve(self) -> dict[str, Class]:
         """All classes in order of declaration."""
-        return {name: self._class(name) for name in self._declared}
+        for name in self._declared:
+            self._resolve(name)
+        return {name: self._resolved[name] for name in self._declared}
+
+    def _resolve(self, name: str) -> None:
+        """Build a class after all that it inherits from; without recursion, as chains may be of any length."""
+        path = {name: None}
+        while path and name not in self._resolved:
+            current = next(reversed(path))
+            self._note_cycles(current, path)
+            above = next((p for p in self._parents(current) if p not in self._resolved), None)
+            if above is not None:
+                path[above] = None
+            else:
+                self._resolved[current] = self._build(current)
+                del path[current]
 
     def _span(self, name: str, *path: str) -> Span:
         schema, _ = self._declared[name]
         return schema.document.span_at("classes", name, *path)
 
-    def _class(self, name: str) -> Class:
-        if name not in self._resolved:
-            self._open.append(name)
-            self._resolved[name] = self._build(name)
-            self._open.pop()
-        return self._resolved[name]
-
     def _parents(self, name: str) -> list[str]:
-        """The declared parents, mixins first; unknown and cyclic ones are findings and left out."""
-        good = []
-        for parent in parents_of(self._declared[name][1]):
-            place = self._span(name, "is_a" if self._declared[name][1].get("is_a") == parent else "mixins")
-            if parent in self._open or parent == name:
+        """The declared parents, mixins first; unknown ones and those that close a cycle are left out."""
+        declared = parents_of(self._declared[name][1])
+        return [p for p in declared if p in self._declared and (name, p) not in self._closing]
+
+    def _note_cycles(self, name: str, path: Container[str]) -> None:
+        """Report the parents that a class is itself a parent of, and cut it off from them."""
+        for parent in self._parents(name):
+            if parent in path:
+                self._closing.add((name, parent))
+                place = self._span(name, "is_a" if self._declared[name][1].get("is_a") == parent else "mixins")
                 message = f"class '{name}' inherits from itself"
                 self._findings.append(Finding("cyclic-inheritance", Severity.ERROR, message, place, name))
-            elif parent in self._declared:
-                good.append(parent)
-        return good
 
     def _build(self, name: str) -> Class:
         schema, data = self._declared[name]
         reader = self._readers[id(schema)]
-        parents = [self._class(parent) for parent in self._parents(name)]
-        ancestors = [a for a in lineage(name, self._known_parents(name, parents)) if a != name]
+        parents = [self._resolved[parent] for parent in self._parents(name)]
         nearest_first = list(reversed(parents))
+        ancestors = list(dict.fromkeys(a for p in nearest_first for a in (p.name, *p.ancestors)))
         own_rules = reader.rules(data, name)
         constraint = reader.class_expression({k: data[k] for k in BRANCHES if data.get(k)})
         slots = self._class_slots(name, nearest_first, ancestors)
         inherited = {s for parent in nearest_first for s in parent.slots}
-        above = [self._resolved[a] for a in ancestors]
+        inherited_rules = {id(rule): rule for parent in nearest_first for rule in parent.rules}
         is_a = nearest_first[0].name if data.get("is_a") in [p.name for p in nearest_first] else ""
         return Class(
             name=name,
@@ -81,7 +92,7 @@ class ClassResolver:
             any=str(data.get("class_uri") or "") in _ANY,
             slots=slots,
             own_slots=tuple(s for s in slots if s not in inherited),
-            rules=(*own_rules, *(r for a in above for r in a.rules if r.origin == a.name)),
+            rules=(*own_rules, *inherited_rules.values()),
             unique_keys=(*self._unique_keys(reader, data), *(k for p in nearest_first for k in p.unique_keys)),
             constraints=(*_present(constraint), *(c for p in nearest_first for c in p.constraints)),
             union_of=words(data.get("union_of")),
@@ -92,15 +103,6 @@ class ClassResolver:
             extra_slots=self._extra_slots(reader, data),
             **common(schema, data, reader.language),
         )
-
-    def _known_parents(self, name: str, parents: list[Class]) -> Any:
-        def of(current: str) -> list[str]:
-            if current == name:
-                return [p.name for p in parents]
-            known = self._resolved[current]
-            return [*known.mixins, known.is_a] if known.is_a else list(known.mixins)
-
-        return of
 
     def _extra_slots(self, reader: Reader, data: dict[str, Any]) -> Expression | None:
         extra = data.get("extra_slots")

@@ -12,13 +12,15 @@ from typing import NamedTuple
 from generators.findings import Span
 from generators.model.linkml.schema import Schema
 from generators.model.nodes import Code
+from generators.model.source import content_of
+from generators.model.xml_text import is_xml_text
 
 COLUMNS = ("code", "valid_from", "valid_until", "parent")
 TITLE = re.compile(r"^title_[a-z]{2,3}(-[A-Za-z0-9]+)*$")
 
 
 class Unreadable(Exception):
-    """A file that is missing, is no table in UTF-8, or has no column `code`; the text says which."""
+    """A file that is missing or is no table in UTF-8 without control characters; the text says which."""
 
 
 class Row(NamedTuple):
@@ -42,7 +44,10 @@ def table_of(schema: Schema, file: str) -> Table:
     path = schema.path.parent / file
     name = str(PurePosixPath(schema.document.file).parent / file)
     try:
-        return _parsed(path.read_text("utf-8-sig"), name)
+        text = content_of(path).decode("utf-8-sig")
+        if not is_xml_text(text):
+            raise ValueError(text)
+        return _parsed(text, name)
     except (OSError, ValueError, csv.Error):
         raise Unreadable(f"code list file '{file}' cannot be read") from None
 

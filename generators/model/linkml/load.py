@@ -10,6 +10,7 @@ import msgspec
 
 from generators.findings import Finding, Severity, sorted_by_place
 from generators.model.linkml.classes import ClassResolver
+from generators.model.linkml.cycles import cycle_findings
 from generators.model.linkml.defaults import Misfit, default_of
 from generators.model.linkml.elements import common
 from generators.model.linkml.expressions import Reader
@@ -75,6 +76,7 @@ def resolve(
         roots=roots or _roots(classes),
     )
     findings += reference_findings(closure.order, model)
+    findings += cycle_findings(closure.order)
     findings += [problem for schema in closure.order for problem in schema.problems]
     return Loaded(model, sorted_by_place(findings))
 

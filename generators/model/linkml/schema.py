@@ -84,7 +84,7 @@ class Closure:
         self._schemas: dict[Path, Schema] = {}
         self._open: list[Path] = []
         self.order: list[Schema] = []
-        self.main = self._read(path.resolve())
+        self.main = self._read(Path(os.path.realpath(path)))
 
     def _file(self, path: Path) -> str:
         return Path(os.path.relpath(path, self.root)).as_posix()
@@ -147,7 +147,7 @@ class Closure:
         for candidate in (folder / f"{rest}.yaml", folder / rest):
             try:
                 if candidate.is_file():
-                    return candidate.resolve()
+                    return Path(os.path.realpath(candidate))
             except (OSError, ValueError):
                 return None
         return None

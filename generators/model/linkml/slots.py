@@ -56,14 +56,14 @@ Layer = tuple[Schema, dict[str, Any]]
 
 def lineage(name: str, parents: Callable[[str], Iterable[str]]) -> list[str]:
     """The element and its ancestors, nearest first, `is_a` before mixins, each once; cycles end where they close."""
-    order: list[str] = []
+    order: dict[str, None] = {}
     todo = [name]
     while todo:
         current = todo.pop()
         if current not in order:
-            order.append(current)
+            order[current] = None
             todo.extend(p for p in parents(current) if p not in order)
-    return order
+    return list(order)
 
 
 def parents_of(data: dict[str, Any]) -> list[str]:
