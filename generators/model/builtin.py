@@ -2,7 +2,9 @@
 
 Source: LinkML metamodel, schema `types`; XML Schema Part 2 for the XSD side; RFC 3339 for dates in JSON.
 Dates carry no zone and date-times always carry one, in both encodings; years run from 0001 to 9999.
-What LinkML calls a URI or CURIE may also be a relative reference (RFC 3986, 4.2), as its runtime library reads it.
+A URI is one of RFC 3986 with the characters of RFC 3987, as strict readers of xs:anyURI take it. What LinkML calls a
+URI or CURIE may also be a relative reference (RFC 3986, 4.2), as its runtime library reads it; since prefixes of CURIEs
+may hold what schemes may not, xs:anyURI is not its type.
 """
 
 from __future__ import annotations
@@ -37,10 +39,16 @@ _URI_REST = r"""[^\s<>"{}|\\^`]*"""
 _PREFIX = r"[A-Za-z_][A-Za-z0-9_.\-]*"
 _NUMBER = r"[+\-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+\-]?[0-9]+)?"
 
-_URI = rf"[A-Za-z][A-Za-z0-9+.\-]*:{_URI_REST}"
+_ESCAPED = "%[0-9A-Fa-f]{2}"
+_NAME = rf"""([^\s<>"{{}}|\\^`%\[\]/?#@:]|{_ESCAPED})"""
+_SEGMENT = rf"""([^\s<>"{{}}|\\^`%\[\]/?#]|{_ESCAPED})"""
+_PATH = rf"""([^\s<>"{{}}|\\^`%\[\]?#]|{_ESCAPED})*"""
+_QUERY = rf"""([^\s<>"{{}}|\\^`%\[\]#]|{_ESCAPED})*"""
+_AUTHORITY = rf"//(({_NAME}|:)*@)?(\[[0-9A-Fa-f:.]+\]|{_NAME}*)(:[0-9]{{1,5}})?"
+_URI = rf"[A-Za-z][A-Za-z0-9+.\-]*:({_AUTHORITY}(/{_PATH})?|/?({_SEGMENT}{_PATH})?)(\?{_QUERY})?(#{_QUERY})?"
 _CURIE = rf"({_PREFIX})?:{_URI_REST}"
 _RELATIVE = r"""[^\s<>"{}|\\^`:/?#]+([/?#][^\s<>"{}|\\^`]*)?|[/?#][^\s<>"{}|\\^`]*"""
-_URI_OR_CURIE = rf"({_URI}|{_CURIE}|{_RELATIVE})"
+_URI_OR_CURIE = rf"([A-Za-z][A-Za-z0-9+.\-]*:{_URI_REST}|{_CURIE}|{_RELATIVE})"
 
 BUILTINS: dict[str, Builtin] = {
     "string": Builtin("xsd:string", "string", "string"),
@@ -53,12 +61,12 @@ BUILTINS: dict[str, Builtin] = {
     "date": Builtin("xsd:date", "string", "date", f"^{_DATE}$", "date"),
     "datetime": Builtin("xsd:dateTime", "string", "dateTime", f"^{_DATE}T{_CLOCK}{_ZONE}$", "date-time"),
     "date_or_datetime": Builtin("linkml:DateOrDatetime", "string", "string", f"^{_CALENDAR}(T{_CLOCK}{_ZONE})?$"),
-    "uriorcurie": Builtin("xsd:anyURI", "string", "anyURI", f"^{_URI_OR_CURIE}$"),
+    "uriorcurie": Builtin("xsd:anyURI", "string", "token", f"^{_URI_OR_CURIE}$"),
     "curie": Builtin("xsd:string", "string", "token", f"^{_CURIE}$"),
     "uri": Builtin("xsd:anyURI", "string", "anyURI", f"^{_URI}$"),
     "ncname": Builtin("xsd:string", "string", "NCName", r"^[^\W\d][\w.\-]*$"),
-    "objectidentifier": Builtin("shex:iri", "string", "anyURI", f"^{_URI_OR_CURIE}$"),
-    "nodeidentifier": Builtin("shex:nonLiteral", "string", "anyURI", f"^{_URI_OR_CURIE}$"),
+    "objectidentifier": Builtin("shex:iri", "string", "token", f"^{_URI_OR_CURIE}$"),
+    "nodeidentifier": Builtin("shex:nonLiteral", "string", "token", f"^{_URI_OR_CURIE}$"),
     "jsonpointer": Builtin("xsd:string", "string", "string", "^(/([^~/]|~[01])*)*$"),
     "jsonpath": Builtin("xsd:string", "string", "string"),
     "sparqlpath": Builtin("xsd:string", "string", "string"),
