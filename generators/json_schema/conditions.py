@@ -48,7 +48,9 @@ class Conditions(Values):
 
     def empty(self, value: Value) -> Schema:
         """A list or mapping without members, which is as good as none (XML cannot tell them apart)."""
-        return {"type": "array", "maxItems": 0} if value.form == "list" else {"type": "object", "maxProperties": 0}
+        if value.form == "list":
+            return {"type": "array", "items": {}, "maxItems": 0}
+        return {"type": "object", "maxProperties": 0}
 
     def filled(self, value: Value) -> Schema:
         """A list or mapping with members, as a slot demands that must be there; nothing for single values."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-import yaml
 
 from generators.artifact import Artifact, Inexpressible
 from generators.model.nodes import Standard
+from generators.model.yaml_text import yaml_by_value
 from generators.openapi.document import document
 from generators.openapi.draft import Draft
 from generators.openapi.examples import Examples
@@ -24,21 +24,10 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     made = document(whole)
     path = f"openapi/{standard.name}"
     yield Artifact(f"{path}.openapi.json", _json(made), standard.name)
-    yield Artifact(f"{path}.openapi.yaml", _yaml(made), standard.name)
+    yield Artifact(f"{path}.openapi.yaml", yaml_by_value(made), standard.name)
     yield Artifact(f"{path}.modular.openapi.json", _json(document(modular)), standard.name)
     yield from whole.gaps()
 
 
-class _Dumper(yaml.CSafeDumper):
-    """Writes a part that stands in several places each time in full."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
 def _json(value: Any) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
-
-
-def _yaml(value: Any) -> bytes:
-    return yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120).encode()

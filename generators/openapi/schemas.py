@@ -11,6 +11,7 @@ from generators.artifact import Inexpressible
 from generators.json_schema.emit import HERE, address, bundled_by, definitions_of, modules_by, relocated
 from generators.json_schema.facets import Schema
 from generators.model.nodes import DataModel
+from generators.openapi.conditions import outspoken
 from generators.openapi.names import distinct
 from generators.openapi.xml import Markup
 
@@ -82,7 +83,7 @@ class Schemas:
             for name, schema in source.schemas.items():
                 unit = (standard, name)
                 if unit in self._used:
-                    moved = relocated(schema, places)
+                    moved = outspoken(relocated(schema, places))
                     marked = source.markup.marked(name, moved) if unit in self._in_xml else moved
                     found.setdefault(self._keys[unit], marked)
         return found
@@ -108,7 +109,7 @@ class Schemas:
                 if xml:
                     self._in_xml[unit] = None
                 pending += [(standard, name) for name in references(source.schemas[unit[1]])]
-        moved: Schema = relocated(schema, source.addresses if self._modular else self._places(standard))
+        moved: Schema = outspoken(relocated(schema, source.addresses if self._modular else self._places(standard)))
         return moved
 
     def _places(self, standard: str) -> dict[str, str]:
