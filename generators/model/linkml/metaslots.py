@@ -38,7 +38,8 @@ _COMMON = """
     text: deprecated_element_has_possible_replacement
     texts: aliases mappings exact_mappings close_mappings related_mappings narrow_mappings broad_mappings
     texts: todos notes comments see_also keywords contributors categories
-    any: structured_aliases alt_descriptions
+    list structured-alias: structured_aliases
+    named alternative-description: alt_descriptions
     pairs: annotations extensions
     whole: rank
     names subset: in_subset
@@ -46,7 +47,7 @@ _COMMON = """
 _ELEMENT = f"""{_COMMON}
     text: name definition_uri conforms_to
     texts: id_prefixes implements instantiates
-    any: local_names
+    named local-name: local_names
     flag: id_prefixes_are_closed"""
 _DEFINITION = f"""{_ELEMENT}
     flag: abstract mixin
@@ -57,7 +58,7 @@ _VALUE = """
     number: equals_number
     text: equals_string pattern implicit_prefix
     texts: equals_string_in
-    one: unit
+    one unit: unit
     one pattern: structured_pattern"""
 _SLOT_EXPRESSION = f"""{_VALUE}
     name range: range
@@ -80,8 +81,9 @@ _ENUM_EXPRESSION = """
     names enum: inherits
     named code: permissible_values
     text: pv_formula
-    list: include minus
-    one: reachable_from matches
+    list enum-expression: include minus
+    one reachability-query: reachable_from
+    one match-query: matches
     texts: concepts"""
 _TYPE_EXPRESSION = f"""{_VALUE}
     list type-expression: any_of all_of exactly_one_of none_of"""
@@ -90,7 +92,8 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
     "schema": _table(
         _ELEMENT,
         """text: id version license default_prefix metamodel_version source_file source_file_date generation_date
-        pairs: prefixes settings
+        named prefix: prefixes
+        named setting: settings
         texts: emit_prefixes default_curi_maps
         any: imports
         whole: source_file_size
@@ -114,7 +117,7 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         named slot: slot_usage attributes
         text: class_uri subclass_of
         unsupported text: alias
-        unsupported any: slot_conditions
+        named condition: slot_conditions
         flag: tree_root slot_names_unique represents_relationship children_are_mutually_disjoint
         named unique-key: unique_keys
         list rule: rules
@@ -129,7 +132,8 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         names slot: subproperty_of slot_group
         unsupported names slot: apply_to union_of
         name class: domain
-        texts: domain_of type_mappings
+        texts: domain_of
+        any: type_mappings
         text: owner role ifabsent singular_name slot_uri readonly alias usage_slot_name relational_role
         flag: inherited list_elements_unique list_elements_ordered shared key identifier designates_type symmetric
         flag: asymmetric reflexive irreflexive locally_reflexive transitive is_class_field is_usage_slot
@@ -155,10 +159,29 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         """text: text meaning
         name code: is_a
         names code: mixins
-        one: unit
+        one unit: unit
         texts: implements instantiates""",
     ),
     "subset": _table(_ELEMENT),
+    "prefix": _table("text: prefix_prefix prefix_reference"),
+    "setting": _table("text: setting_key setting_value"),
+    "structured alias": _table(
+        _COMMON,
+        """text: literal_form predicate
+        texts: contexts""",
+    ),
+    "alternative description": _table("text: source description"),
+    "local name": _table("text: local_name_source local_name_value"),
+    "unit": _table(
+        """text: symbol abbreviation descriptive_name ucum_code derivation has_quantity_kind iec61360code
+        texts: exact_mappings"""
+    ),
+    "reachability query": _table(
+        """text: source_ontology
+        texts: source_nodes relationship_types
+        flag: is_direct include_self traverse_up"""
+    ),
+    "match query": _table("text: identifier_pattern source_ontology"),
     "slot expression": _table(_COMMON, _SLOT_EXPRESSION),
     "type expression": _table(_TYPE_EXPRESSION),
     "enum expression": _table(_ENUM_EXPRESSION),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from generators.model.linkml.schema import Schema
 
 
+# Collections whose members may be given as a text: that of a description, or of what a name stands for.
+_SAID = ("permissible_values", "prefixes", "settings", "local_names", "alt_descriptions")
 _NAMES = ("name", "text", "unique_key_name", "prefix_prefix", "setting_key")
 
 
@@ -93,7 +95,7 @@ def _named(outer: Definition, key: str, value: Any) -> Iterator[tuple[object, st
                 value[index] = None
         return
     for name, data in list(value.items()):
-        said = key == "permissible_values" and isinstance(data, str)
+        said = (isinstance(data, str) and key in _SAID) or (key == "settings" and fits("bound", data))
         good = key == "permissible_values" or _prints(name)
         if good and (data is None or said or isinstance(data, dict)):
             yield name, str(name), data if isinstance(data, dict) else {}
