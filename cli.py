@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generators.targets import BARE, TARGETS
 from generators.terminal import CLEAN, FOUND, Ending, Failed, reports
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from generators.artifact import Inexpressible
     from generators.builder.run import Outcome
     from generators.findings import Finding
@@ -24,12 +27,16 @@ if TYPE_CHECKING:
 KINDS = ("data",)
 
 
-def _standards(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
-    """Names of standards for completion."""
+def _standards(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Names of standards for completion, and whatever files the shell finds."""
+    from click.shell_completion import CompletionItem
+
     from generators.workspace import Workspace
 
     workspace = Workspace.around(Path.cwd())
-    return [name for name in workspace.names() if name.startswith(incomplete)] if workspace else []
+    names = workspace.names() if workspace else []
+    found = [CompletionItem(name) for name in names if name.startswith(incomplete)]
+    return [*found, CompletionItem(incomplete, type="file")]
 
 
 @click.group(cls=Ending, context_settings={"help_option_names": ["-h", "--help"]})
@@ -55,9 +62,10 @@ def main() -> None:
 @click.option("--title-en", default="", help="English title; default: the name.")
 @click.option("--language", type=click.Choice(("de", "en")), help="Main language; default: that of the workspace.")
 def new(kind: str, name: str, title_de: str, title_en: str, language: str | None) -> None:
-    """Start a standard of a KIND with a NAME in kebab-case: files to build at once and to change from there.
+    """Start a standard of a KIND with a NAME in kebab-case.
 
-    Where there is no workspace yet, the current folder becomes one. Editors get settings that complete YAML.
+    Its files can be built at once and changed from there. Where there is no workspace yet, the current folder becomes
+    one. Editors get settings that complete YAML.
 
     \b
     Examples:
@@ -82,7 +90,11 @@ def new(kind: str, name: str, title_de: str, title_en: str, language: str | None
 @click.option("--all", "everything", is_flag=True, help="Build every standard of the workspace.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the artifacts; default build/artifacts.")
 @click.option(
-    "--target", "targets", multiple=True, help="Make only this; may repeat. Default: all, a FILE without rdf."
+    "--target",
+    "targets",
+    type=click.Choice(TARGETS),
+    multiple=True,
+    help="Make only this; may repeat. Default: everything; of a FILE everything but rdf, which takes longest.",
 )
 @reports("error")
 def build(
@@ -94,7 +106,7 @@ def build(
     output: Path | None,
     fail_on: str,
 ) -> None:
-    """Build standards by NAME, or a bare LinkML FILE anywhere.
+    """Build standards by NAME, or a LinkML FILE anywhere.
 
     A standard with errors is left out. What has not changed since the last build is not built again.
 
@@ -105,14 +117,10 @@ def build(
       fabrik build --all --format sarif --output findings.sarif
       fabrik build path/to/schema.yaml --target xsd --target rdf --out schemas
     """
-    from generators.builder import TARGETS
     from generators.terminal.report import Report
 
     # A build makes millions of objects and hardly a cycle among them; looking for cycles takes a fifth of its time.
     gc.disable()
-    unknown = [target for target in targets if target not in TARGETS]
-    if unknown:
-        raise click.UsageError(f"there is no target '{unknown[0]}'; there are {', '.join(TARGETS)}")
     chosen = _chosen(what, everything)
     report = Report(style, output, aside=True)
     for path in chosen.files:
@@ -123,7 +131,6 @@ def build(
 
 
 def _build_file(path: Path, out: Path, targets: tuple[str, ...], report: Report) -> None:
-    from generators.builder import BARE
     from generators.builder import build as build_standard
     from generators.checks import linted_file
     from generators.findings import Severity
@@ -139,7 +146,6 @@ def _build_file(path: Path, out: Path, targets: tuple[str, ...], report: Report)
 
 
 def _build_names(chosen: Chosen, out: Path | None, targets: tuple[str, ...], report: Report) -> None:
-    from generators.builder import TARGETS
     from generators.builder.memory import compiler_digest
     from generators.builder.run import build_standards
     from generators.scaffold.editor import renew
@@ -178,7 +184,7 @@ def _left(inexpressible: Iterable[Inexpressible]) -> str:
 @click.option("--all", "everything", is_flag=True, help="Check every standard of the workspace; the default.")
 @reports("hint")
 def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | None, fail_on: str) -> None:
-    """Say what is wrong with standards by NAME, or with a bare LinkML FILE.
+    """Say what is wrong with standards or a LinkML FILE.
 
     \b
     Examples:
@@ -212,9 +218,10 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
 @click.option("--root", default="", help="Class of the document; default: found in the document.")
 @click.option("--output", type=click.Path(path_type=Path), help="File to write; default standard output.")
 def convert(file: Path, to: str | None, standard: str | None, root: str, output: Path | None) -> None:
-    """Convert a document FILE between XML, JSON and YAML by its standard, without loss.
+    """Convert a document FILE between XML, JSON and YAML.
 
-    Converting is not checking: an invalid document converts as far as the other encoding can carry it.
+    Nothing is lost; what the other encoding cannot carry is named. Converting is not checking: an invalid document
+    converts as far as the other encoding can carry it.
 
     \b
     Examples:
@@ -268,9 +275,9 @@ def _broken(findings: list[Finding]) -> bool:
 @click.option("--serve", is_flag=True, help="Serve it on this machine and rebuild what changes, until Ctrl-C.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="With --serve; 0: any.")
 def site(serve: bool, port: int) -> None:
-    """Write the site into build/site: German at the root, English under en/.
+    """Write the site into build/site.
 
-    Standards with errors are left out, and the exit code says so.
+    German is at the root, English under en/. Standards with errors are left out, and the exit code says so.
 
     \b
     Examples:
@@ -304,7 +311,9 @@ def site(serve: bool, port: int) -> None:
 @click.option("--lang", default="de", show_default=True, help="Language of titles and definitions.")
 @click.option("--json", "as_json", is_flag=True, help="The resolved model as JSON.")
 def show(standard: str | None, element: str | None, lang: str, as_json: bool) -> None:
-    """Show what is in the workspace, in a STANDARD or LinkML file, or in an ELEMENT of it, all resolved.
+    """Show the workspace, a STANDARD or an ELEMENT of it.
+
+    Everything is resolved: inherited slots, patterns with their settings. A LinkML file is a standard, too.
 
     \b
     Examples:
@@ -340,7 +349,9 @@ def show(standard: str | None, element: str | None, lang: str, as_json: bool) ->
 @main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    """Print the script that completes commands, options and names of standards in a SHELL.
+    """Print the script with which a SHELL completes what you type.
+
+    Commands, options and names of standards are completed.
 
     \b
     Examples:

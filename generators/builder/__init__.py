@@ -3,7 +3,7 @@
 `run` and `memory` are not imported here: a bare file is built without them, and starts a third faster.
 """
 
-from generators.builder.targets import BARE, TARGETS, Built, build
+from generators.builder.targets import Built, build
 from generators.builder.writer import write
 
-__all__ = ["BARE", "TARGETS", "Built", "build", "write"]
+__all__ = ["Built", "build", "write"]

@@ -15,11 +15,12 @@ from typing import NamedTuple
 import msgspec
 
 from generators.builder.memory import Memory, Record, compiler_digest, file_digest
-from generators.builder.targets import TARGETS, emitted
+from generators.builder.targets import emitted
 from generators.builder.writer import write
 from generators.checks import lint
 from generators.findings import Severity
 from generators.model.nodes import Standard
+from generators.targets import TARGETS
 from generators.workspace import Workspace
 
 REGISTRY = "registry/registry.yaml"

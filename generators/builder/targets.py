@@ -10,18 +10,7 @@ from typing import NamedTuple
 from generators.artifact import Artifact, Inexpressible
 from generators.builder.writer import write
 from generators.model.nodes import Standard
-
-# Kind of standard → its targets in the order in which they run; each names a package with `emit(standard)`.
-TARGETS_BY_KIND = {
-    "data": ("xsd", "json_schema", "genericode", "examples", "model_json", "rdf"),
-    "interface": ("model_json",),
-    "process": ("model_json",),
-}
-
-TARGETS = tuple(dict.fromkeys(target for targets in TARGETS_BY_KIND.values() for target in targets))
-
-BARE = tuple(target for target in TARGETS if target != "rdf")
-"""Targets of a bare file unless others are asked for: RDF needs LinkML, whose import takes longer than all others."""
+from generators.targets import TARGETS, TARGETS_BY_KIND
 
 
 class Built(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -23,7 +24,11 @@ class Server(ThreadingHTTPServer):
     def __init__(self, folder: Path, port: int) -> None:
         """Bind the port; 0 takes a free one."""
         self.build = 1
-        super().__init__(("127.0.0.1", port), partial(_Handler, folder))
+        try:
+            super().__init__(("127.0.0.1", port), partial(_Handler, folder))
+        except OSError as error:
+            said = "the port is taken" if error.errno == errno.EADDRINUSE else error.strerror
+            raise OSError(error.errno, said, f"port {port}") from error
 
     @property
     def url(self) -> str:

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from generators.builder import BARE as QUICK
 from generators.builder import memory, run
 from generators.builder.run import build_standards
 from generators.checks import lint
+from generators.targets import BARE as QUICK
 from generators.workspace import Workspace
 
 ROOT = Path(__file__).parents[3]
@@ -213,6 +213,7 @@ ASCII = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1234", "LC_ALL": "C", "PYTHONUTF
 PAGES = """
 from pathlib import Path
 from generators.site.build import write_pages
+from generators.targets import BARE as QUICK
 from generators.workspace import Workspace
 write_pages(Workspace(Path.cwd()))
 """
@@ -221,6 +222,7 @@ KILLED = """
 import os, signal
 from pathlib import Path
 from generators.builder import run
+from generators.targets import BARE as QUICK
 from generators.workspace import Workspace
 written, write = [], run.write
 def one(path, content):

@@ -1,0 +1,15 @@
+"""All targets, listed once; each names a package here with `emit(standard)`. Importing this imports nothing else."""
+
+from __future__ import annotations
+
+TARGETS_BY_KIND = {
+    "data": ("xsd", "json_schema", "genericode", "examples", "model_json", "rdf"),
+    "interface": ("model_json",),
+    "process": ("model_json",),
+}
+"""Kind of standard → its targets in the order in which they run."""
+
+TARGETS = tuple(dict.fromkeys(target for targets in TARGETS_BY_KIND.values() for target in targets))
+
+BARE = tuple(target for target in TARGETS_BY_KIND["data"] if target != "rdf")
+"""Targets of a bare file unless others are asked for: RDF needs LinkML, whose import takes longer than all others."""
