@@ -24,6 +24,18 @@ def test_github_shows_the_worst_first_and_escapes() -> None:
     ]
 
 
+def test_github_escapes_what_separates_properties() -> None:
+    (said,) = PRINTERS["github"]([Finding("a-rule", Severity.HINT, "a, b: c", Span("a,b:c.yaml", 1, 1))]).splitlines()
+    assert said == "::notice file=a%2Cb%3Ac.yaml,line=1,col=1,title=a-rule::a, b: c"
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_json_is_one_array_with_a_line_per_finding(count: int) -> None:
+    text = PRINTERS["json"](FINDINGS[:count])
+    assert [f["rule"] for f in json.loads(text)] == ["a-rule", "b-rule"][:count]
+    assert len(text.splitlines()) == count + 2
+
+
 def test_gitlab_fingerprints_are_unique_and_independent_of_lines() -> None:
     twice = json.loads(PRINTERS["gitlab"]([FINDINGS[0], FINDINGS[0]]))
     moved = json.loads(
@@ -51,6 +63,6 @@ def test_sarif_is_what_its_schema_demands() -> None:
     if not schema.is_file():
         pytest.skip("the SARIF schema is not beside the checkout")
     validator = jsonschema.Draft7Validator(json.loads(schema.read_text("utf-8")))
-    whole_file = Finding("c-rule", Severity.HINT, "z", Span("m.yaml"))
+    whole_file = Finding("c-rule", Severity.HINT, "z", Span("Größe und Maß.yaml"))
     for findings in ([], FINDINGS, [*FINDINGS, *FINDINGS], [whole_file]):
         validator.validate(json.loads(PRINTERS["sarif"](findings)))
