@@ -6,7 +6,7 @@ from generators.json_schema.conditions import Conditions
 from generators.json_schema.facets import NEVER, Report, Schema, merged
 from generators.json_schema.values import Reference
 from generators.model.nodes import Class, Element, Enum, Slot
-from generators.model.wire import Value, Wire, extra_slot
+from generators.model.wire import Value, Wire, extra_slot, varies
 
 ENTRY = ".entry"
 """What follows the class in the name of the definition of its entries."""
@@ -131,6 +131,8 @@ class Definitions(Conditions):
 
     def _array(self, slot: Slot, value: Value, item: Schema, report: Report) -> Schema:
         """Nested lists, the innermost dimension made first."""
+        if varies(slot):
+            report("array", "")
         sizes = slot.array.dimensions if slot.array is not None else ()
         schema = item
         for depth in reversed(range(value.dimensions)):
@@ -149,6 +151,8 @@ class Definitions(Conditions):
     def _dict(self, slot: Slot, value: Value, report: Report) -> Schema:
         cls = self.model.classes[value.alternatives[0].name]
         member = self._entry(cls, value.key_slot)
+        if value.alternatives[0].polymorphic:
+            member = self._designated(cls, lambda name: self._entry(self.model.classes[name], value.key_slot))
         if value.form == "simple_dict":
             member = {"anyOf": [member, self.property(cls, cls.slots[value.value_slot])]}
             if cls.rules or cls.constraints:

@@ -197,6 +197,9 @@ class Values:
         return self._polymorphic(cls) if self.wire.polymorphic(cls) else self.range(name)
 
     def _polymorphic(self, cls: Class) -> Schema:
+        return self._designated(cls, self.range)
+
+    def _designated(self, cls: Class, of: Callable[[str], Schema]) -> Schema:
         """The class or a subclass, as the type designator says; without designator the class itself."""
         options = []
         for name in self.wire.concrete(cls.name):
@@ -206,7 +209,7 @@ class Values:
             chosen: Schema = {"properties": {designator.key: {"const": self.wire.designation(designator, name)}}}
             if name != cls.name:
                 chosen["required"] = [designator.key]
-            options.append({**self.range(name), **chosen})
+            options.append({**of(name), **chosen})
         return {"anyOf": options} if options else NEVER
 
     def range(self, name: str) -> Schema:

@@ -12,6 +12,7 @@ from functools import cached_property
 import msgspec
 
 from generators.model.builtin import BUILTINS
+from generators.model.linkml.names import upper_camel
 from generators.model.nodes import Class, DataModel, Enum, Expression, Slot, Type
 
 
@@ -87,19 +88,19 @@ class Wire:
         return cls.designator is not None and cls.name in self.children
 
     def designation(self, slot: Slot, name: str) -> str:
-        """How a type designator names a class: by name, or by URI or CURIE as its range demands."""
+        """How a type designator names a class: by name, or by its URI or CURIE as its range demands."""
         cls = self.model.classes[name]
         if slot.range == "string":
             return name
         module = self.model.modules.get(cls.module)
-        curie = cls.uri or f"{self._default_prefix(module.id if module else '')}:{name}"
-        prefix, _, local = curie.partition(":")
+        vocabulary = module.vocabulary if module is not None else ""
+        local = upper_camel(name)
+        if not cls.uri:
+            prefix = next((p for p, expansion in self.model.prefixes.items() if expansion == vocabulary), "")
+            return f"{prefix}:{local}" if prefix and slot.range != "uri" else f"{vocabulary}{local}"
+        prefix, _, local = cls.uri.partition(":")
         expansion = self.model.prefixes.get(prefix) if slot.range == "uri" else None
-        return f"{expansion}{local}" if expansion is not None else curie
-
-    def _default_prefix(self, schema_id: str) -> str:
-        longest = sorted(self.model.prefixes.items(), key=lambda item: len(item[1]), reverse=True)
-        return next((p for p, expansion in longest if schema_id.startswith(expansion)), "")
+        return f"{expansion}{local}" if expansion is not None else cls.uri
 
     def value(self, slot: Slot) -> Value:
         """How the values of a slot are encoded."""
@@ -299,6 +300,15 @@ def dimensions_of(slot: Slot) -> int:
     array = slot.array
     assert array is not None
     return array.maximum_dimensions or len(array.dimensions) or array.minimum_dimensions or 1
+
+
+def varies(slot: Slot) -> bool:
+    """Whether an array slot admits several numbers of dimensions, of which only that of `dimensions_of` is encoded."""
+    array = slot.array
+    if array is None:
+        return False
+    count = len(array.dimensions)
+    return (array.minimum_dimensions or count or 1) != (array.maximum_dimensions or count)
 
 
 def simple_dict_value(cls: Class) -> str:

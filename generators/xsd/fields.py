@@ -6,7 +6,7 @@ from lxml import etree
 
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.nodes import Class, Enum, Expression, Slot
-from generators.model.wire import Alternative, Value, speaks_of_whole
+from generators.model.wire import Alternative, Value, speaks_of_whole, varies
 from generators.xsd.annotations import annotate
 from generators.xsd.context import JSON, Context, xs
 from generators.xsd.simple import Simple, enumerated, render, restricted, simple_by_name, united, with_pattern
@@ -148,8 +148,8 @@ def _report(ctx: Context, slot: Slot, value: Value, where: str) -> None:
     """Note what a slot says that no part of the target reads."""
     if slot.has_member:
         ctx.gap(where, "has_member")
-    if slot.array is not None and slot.array.maximum_dimensions is None and not slot.array.dimensions:
-        ctx.gap(where, "array")
+    if varies(slot):
+        ctx.gap(where, "array", "")
     if slot.annotation("check_digit"):
         ctx.gap(where, "check_digit")
     if slot.default is not None:

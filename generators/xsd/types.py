@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generators.model.nodes import Class, Enum, Type
+from generators.model.nodes import Class, Enum, Expression, Type
 from generators.xsd.annotations import annotate, annotate_code_list
-from generators.xsd.context import Context, xs
+from generators.xsd.context import JSON, Context, xs
 from generators.xsd.derivation import derives, narrowed
 from generators.xsd.fields import add_attribute, add_element, is_attribute
 from generators.xsd.simple import by_enum, content_of, define, define_enum, render
@@ -32,6 +32,8 @@ def add_class(ctx: Context, schema: etree._Element, cls: Class) -> None:
     for slot in slots:
         if not is_attribute(slot, ctx.wire.value(slot)):
             add_element(ctx, sequence, cls, slot)
+    if cls.extra_slots is not None and not _is_open(ctx, cls):
+        xs(sequence, "any", {"namespace": JSON, "processContents": "skip", "minOccurs": "0"})
     for slot in slots:
         if is_attribute(slot, ctx.wire.value(slot)):
             add_attribute(ctx, node, cls, slot)
@@ -81,6 +83,14 @@ def add_type(ctx: Context, schema: etree._Element, type_: Type, name: str) -> No
     define(node, content_of(ctx, type_))
 
 
+def _is_open(ctx: Context, cls: Class) -> bool:
+    """Whether the type that a class extends already has a place for undeclared keys."""
+    if not derives(ctx.model, cls):
+        return False
+    parent = ctx.model.classes[cls.is_a]
+    return parent.extra_slots is not None or _is_open(ctx, parent)
+
+
 def _needs_abstract(ctx: Context, cls: Class) -> bool:
     used = ctx.wire.polymorphic(cls) or cls.name in ctx.shared.extended
     return used and bool(ctx.wire.concrete(cls.name))
@@ -92,8 +102,8 @@ def _report(ctx: Context, cls: Class) -> None:
     for name in ("any_of", "all_of", "exactly_one_of", "none_of", "slot_conditions"):
         if any(getattr(constraint, name) for constraint in cls.constraints):
             ctx.gap(cls.name, name)
-    if cls.extra_slots is not None:
-        ctx.gap(cls.name, "extra_slots", "")
+    if cls.extra_slots is not None and cls.extra_slots != Expression():
+        ctx.gap(cls.name, "extra_slots")
     lost = cls.designator is not None and not derives(ctx.model, cls)
     if lost and any(ctx.model.classes[a].designator for a in cls.ancestors if a in ctx.model.classes):
         ctx.gap(cls.name, "mixins", "json_schema, checker")

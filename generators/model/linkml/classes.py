@@ -74,7 +74,7 @@ class ClassResolver:
         nearest_first = list(reversed(parents))
         ancestors = list(dict.fromkeys(a for p in nearest_first for a in (p.name, *p.ancestors)))
         own_rules = reader.rules(data, name)
-        constraint = reader.class_expression({k: data[k] for k in BRANCHES if data.get(k)})
+        constraint = reader.class_expression({k: data[k] for k in (*BRANCHES, "slot_conditions") if data.get(k)})
         slots = self._class_slots(name, nearest_first, ancestors)
         inherited = {s for parent in nearest_first for s in parent.slots}
         inherited_rules = {id(rule): rule for parent in nearest_first for rule in parent.rules}
@@ -180,4 +180,4 @@ class ClassResolver:
 
 
 def _present(constraint: ClassExpression) -> tuple[ClassExpression, ...]:
-    return (constraint,) if any(getattr(constraint, k) for k in BRANCHES) else ()
+    return (constraint,) if any(getattr(constraint, k) for k in (*BRANCHES, "slot_conditions")) else ()

@@ -104,14 +104,17 @@ class Reader:
         return tuple(found)
 
     def pattern(self, data: dict[str, Any]) -> str:
-        """The pattern; a structured one with its settings filled in, anchored unless `partial_match`."""
+        """The pattern, which holds from the start; a structured one with its settings filled in.
+
+        A structured one holds for the whole text, or with `partial_match` for any part of it.
+        """
         structured = data.get("structured_pattern")
         if not isinstance(structured, dict):
             return str(data.get("pattern") or "")
         syntax = str(structured.get("syntax") or "")
         if structured.get("interpolated"):
             syntax = self._interpolated(syntax, ())
-        return syntax if structured.get("partial_match") else f"^(?:{syntax})$"
+        return f"[\\s\\S]*(?:{syntax})" if structured.get("partial_match") else f"^(?:{syntax})$"
 
     def _interpolated(self, syntax: str, within: tuple[str, ...]) -> str:
         def fill(match: re.Match[str]) -> str:

@@ -168,7 +168,8 @@ def array_of(data: dict[str, Any]) -> Array | None:
         if isinstance(dimension, dict):
             count = dimension.get("exact_cardinality")
             low = count if count is not None else dimension.get("minimum_cardinality")
-            bounds.append((low, count if count is not None else dimension.get("maximum_cardinality")))
+            high = count if count is not None else dimension.get("maximum_cardinality")
+            bounds.append((low, None if isinstance(high, bool) else high))
     top = array.get("maximum_number_dimensions")
     return Array(
         minimum_dimensions=exact if exact is not None else array.get("minimum_number_dimensions"),

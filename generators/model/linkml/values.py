@@ -12,7 +12,7 @@ from generators.model.linkml.expressions import Reader
 from generators.model.linkml.schema import Schema
 from generators.model.nodes import Code, CodeList, Enum, Type
 
-DYNAMIC = ("reachable_from", "matches", "concepts", "include", "minus", "pv_formula")
+DYNAMIC = ("reachable_from", "matches", "concepts", "pv_formula")
 
 Declared = dict[str, tuple[Schema, dict[str, Any]]]
 
@@ -64,13 +64,9 @@ def resolved_enums(declared: Declared, readers: dict[int, Reader], findings: lis
     """All enums with inherited codes first; an unknown or cyclic `inherits` is a finding."""
     enums: dict[str, Enum] = {}
     for name, (schema, data) in declared.items():
-        codes: dict[str, Code] = {}
-        for ancestor in _lineage(name, declared, findings):
-            above_schema, above = declared[ancestor]
-            codes.update(_codes(above_schema, above, readers[id(above_schema)], findings))
         reader = readers[id(schema)]
-        dynamic = tuple(key for key in DYNAMIC if data.get(key))
-        code_list = _code_list(schema, data)
+        codes, dynamic = _all_codes(_lineage(name, declared, findings), declared, readers, findings)
+        unlisted = not codes and not data.get("minus")
         enums[name] = Enum(
             name=name,
             span=schema.document.span(schema.data.get("enums"), name),
@@ -78,17 +74,64 @@ def resolved_enums(declared: Declared, readers: dict[int, Reader], findings: lis
             codes=codes,
             own_codes=tuple(schema.named(data, "permissible_values")),
             inherits=words(data.get("inherits")),
-            open=not codes or any(key != "minus" for key in dynamic) or _is_excerpt(schema, data),
+            open=unlisted or any(key != "minus" for key in dynamic) or _is_excerpt(schema, data),
             dynamic=dynamic,
-            code_list=code_list,
+            code_list=_code_list(schema, data),
             **common(schema, data, reader.language),
         )
     return enums
 
 
+def _all_codes(
+    lineage: list[str],
+    declared: Declared,
+    readers: dict[int, Reader],
+    findings: list[Finding],
+    within: tuple[str, ...] = (),
+) -> tuple[dict[str, Code], tuple[str, ...]]:
+    """The codes of enums that inherit from each other, and the keys whose codes no schema can list.
+
+    Each takes away what its `minus` lists and then adds what its `include` does (LinkML: `enum_expression`).
+    `within` names the enums that the codes are for; they cannot be made of themselves.
+    """
+    codes: dict[str, Code] = {}
+    dynamic: list[str] = []
+    for name in lineage:
+        schema, data = declared[name]
+        reader = readers[id(schema)]
+        codes.update(_codes(schema, data, reader, findings))
+        dynamic += [key for key in DYNAMIC if data.get(key)]
+        for key in ("minus", "include"):
+            for expression in data.get(key) or ():
+                if not isinstance(expression, dict):
+                    continue
+                parents = [p for e in words(expression.get("inherits")) for p in _lineage(e, declared, findings)]
+                if name in (*parents, *within):
+                    place = schema.document.span(data, key)
+                    message = f"enum '{name}' is made of itself"
+                    findings.append(Finding("cyclic-inheritance", Severity.ERROR, message, place))
+                    continue
+                listed, unknown = _all_codes(parents, declared, readers, findings, (*within, name))
+                listed |= _codes(schema, expression, reader, findings)
+                if unknown or is_dynamic(expression):
+                    dynamic.append(key)
+                elif key == "minus":
+                    codes = {code: node for code, node in codes.items() if code not in listed}
+                else:
+                    codes.update(listed)
+    return codes, tuple(dict.fromkeys(dynamic))
+
+
+def is_dynamic(expression: Any) -> bool:
+    """Whether the codes that an enum includes or takes away come from more than a list."""
+    return isinstance(expression, dict) and any(expression.get(k) for k in (*DYNAMIC, "minus", "include"))
+
+
 def _lineage(name: str, declared: Declared, findings: list[Finding]) -> list[str]:
     """The enum after all that it inherits from."""
     order: list[str] = []
+    if name not in declared:
+        return order
     schema, data = declared[name]
 
     def visit(current: str, path: tuple[str, ...]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ class Encoder:
             cls = self.model.classes[alternative.name]
             designator = cls.designator
             if designator is not None and designator.key in value:
-                cls = self.model.classes[value[designator.key]]
+                cls = self.model.classes[re.split("[:/]", value[designator.key])[-1]]
                 element.set(f"{{{XSI}}}type", f"m:{cls.name}Type")
             self.object(element, cls, value)
         elif enum is not None and enum.listed:
