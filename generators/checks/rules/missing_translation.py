@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.checks.nodes import nodes, texts
 from generators.checks.subject import Flag, Subject
 from generators.model.linkml.elements import common
 
 
 def check(subject: Subject) -> Iterator[Flag]:
     """Each title and description that is given in one language and not in all that the registry names."""
+    yield from _identity(subject)
+    if subject.standard.model is None:
+        yield from _authored(subject)
+        return
     for definition in subject.declarations:
-        texts = common(definition.schema, definition.data, subject.model.language)
+        given = common(definition.schema, definition.data, subject.model.language)
         for key in ("title", "description"):
-            text = texts.get(key, {})
+            text = given.get(key, {})
             for language in subject.languages:
                 if text and not text.get(language):
                     message = f"{key} of {definition.element} is not given in '{language}'"
                     yield Flag(definition.span(key), message, definition.path)
-    yield from _identity(subject)
     yield from _codes(subject)
 
 
@@ -32,6 +36,15 @@ def _identity(subject: Subject) -> Iterator[Flag]:
                 if not text.get(language):
                     message = f"{key} of the standard is not given in '{language}'"
                     yield Flag(subject.identity.span_at(key), message, subject.standard.name)
+
+
+def _authored(subject: Subject) -> Iterator[Flag]:
+    """Texts of interfaces, scenarios and processes."""
+    for node in nodes(subject):
+        for key, text in texts(node):
+            for language in subject.languages:
+                if text and not text.get(language):
+                    yield subject.flag(f"{key} of {subject.named(node)} is not given in '{language}'", node, key)
 
 
 def _codes(subject: Subject) -> Iterator[Flag]:
