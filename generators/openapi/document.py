@@ -72,5 +72,6 @@ def _components(draft: Draft) -> Part:
         "headers": made.get("headers", {}),
         "securitySchemes": security_schemes(draft),
         "callbacks": made.get("callbacks", {}),
+        "pathItems": made.get("pathItems", {}),
     }
     return {name: section for name, section in sections.items() if section}

@@ -7,15 +7,19 @@ from generators.model.interface import Body, Event, Operation
 from generators.openapi.bodies import request_body
 from generators.openapi.draft import Draft, Part
 from generators.openapi.facts import requirement_facts
-from generators.openapi.parameters import parameter_part
-from generators.openapi.tags import tag_of
+from generators.openapi.parameters import inline_parameter
+from generators.openapi.tags import tag_of_event
 from generators.openapi.texts import extensions
 from generators.openapi.words import NOT_AUTHENTIC, RECEIVED, REFUSED
 
 
 def webhooks(draft: Draft) -> Part:
-    """The Path Items of events that go to an address agreed beforehand."""
-    return {e.id: {"post": _delivery(draft, e)} for e in draft.interface.events if e.delivery != "callback"}
+    """The events that go to an address agreed beforehand.
+
+    Their Path Items are components: a generator of clients has nothing to make of them, and some stumble over them.
+    """
+    found = [e for e in draft.interface.events if e.delivery != "callback"]
+    return {e.id: draft.component("pathItems", e.id, {"post": _delivery(draft, e)}) for e in found}
 
 
 def callbacks(draft: Draft, operation: Operation) -> Part:
@@ -31,10 +35,10 @@ def callbacks(draft: Draft, operation: Operation) -> Part:
 
 def _delivery(draft: Draft, event: Event) -> Part:
     """The request with which an event arrives."""
-    part: Part = {"operationId": event.id, "tags": [tag_of(draft, event.provider)]}
+    part: Part = {"operationId": event.id, "tags": [tag_of_event(draft, event)]}
     part |= draft.spoken(event.title, event.description, title_key="summary")
     part["security"] = []
-    headers = [parameter_part(draft, h) for h in event_headers(event)]
+    headers = [inline_parameter(draft, h) for h in event_headers(event)]
     if headers:
         part["parameters"] = headers
     if event.payload or event.media:

@@ -17,12 +17,16 @@ _BUILTINS = definitions_of(DataModel(name="", module=""))
 
 def parameter_part(draft: Draft, parameter: Parameter) -> Part:
     """A parameter of an operation, as a component."""
+    return draft.component("parameters", parameter.name, inline_parameter(draft, parameter))
+
+
+def inline_parameter(draft: Draft, parameter: Parameter) -> Part:
+    """A parameter in its place: within components, generators of code do not follow references to parameters."""
     part: Part = {"name": parameter.name, "in": parameter.place}
     part |= _texts(draft, parameter)
     if parameter.required or parameter.place == "path":
         part["required"] = True
-    part |= _value(draft, parameter)
-    return draft.component("parameters", parameter.name, part)
+    return part | _value(draft, parameter)
 
 
 def header_parts(draft: Draft, headers: tuple[Parameter, ...]) -> Part:

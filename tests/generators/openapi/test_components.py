@@ -102,8 +102,9 @@ def documents(name: str, root: str) -> Iterator[tuple[Any, str]]:
     for _ in range(15):
         valid = instances.generate(root, random)
         yield valid, "random"
-        changed = mutated(valid, random)
-        yield changed.value, f"{changed.path} {changed.what}"
+        if valid:
+            changed = mutated(valid, random)
+            yield changed.value, f"{changed.path} {changed.what}"
 
 
 DOCUMENTS = [

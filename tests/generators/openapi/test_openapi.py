@@ -152,6 +152,8 @@ def test_yaml_says_the_same_as_json() -> None:
         (f"{CALLBACK}/parameters/1/name", "webhook-timestamp"),
         (f"{CALLBACK}/parameters/2/name", "webhook-signature"),
         (f"{CALLBACK}/x-standardfabrik-requirements/0/id", "AA-4"),
+        ("/webhooks/bescheidErlassen", document()["components"]["pathItems"]["bescheidErlassen"]),
+        (f"{WEBHOOK}/tags", ["onlinedienst-webhook"]),
         (f"{WEBHOOK}/parameters/0/name", "Zustellversuch"),
         (f"{WEBHOOK}/parameters/1/name", "x-jws-signature"),
         (f"{WEBHOOK}/requestBody/content/application~1json/schema/$ref", "#/components/schemas/Bescheid"),
