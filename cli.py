@@ -324,7 +324,7 @@ def show(standard: str | None, element: str | None, lang: str, as_json: bool) ->
     """
     import msgspec
 
-    from generators.outline import element_lines, element_named, standard_lines, table
+    from generators.outline import element_lines, element_named, part_lines, part_named, standard_lines, table
 
     read = list(_chosen((standard,) if standard else (), everything=standard is None).reads())
     known = [found.standard for _, found in read if found.standard is not None]
@@ -336,10 +336,15 @@ def show(standard: str | None, element: str | None, lang: str, as_json: bool) ->
     if standard is not None:
         lines = standard_lines(known[0], lang)
     if element is not None:
-        found_element = element_named(known[0].data, element)
-        if found_element is None:
-            raise click.UsageError(f"'{element}' is no class, enum or type of '{standard}'")
-        whole, lines = found_element, element_lines(found_element, lang)
+        found_element = element_named(known[0].model, element) if known[0].model is not None else None
+        found_part = part_named(known[0], element)
+        if found_element is not None:
+            whole, lines = found_element, element_lines(found_element, lang)
+        elif found_part is not None:
+            whole, lines = found_part, part_lines(found_part, lang)
+        else:
+            kinds = "class, enum or type" if known[0].model is not None else "part"
+            raise click.UsageError(f"'{element}' is no {kinds} of '{standard}'")
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(whole), indent=2))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TARGETS_BY_KIND = {
     "data": ("xsd", "json_schema", "genericode", "examples", "model_json", "rdf"),
-    "interface": ("model_json",),
+    "interface": ("openapi", "arazzo", "model_json"),
     "process": ("model_json",),
 }
 """Kind of standard → its targets in the order in which they run."""

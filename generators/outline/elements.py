@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.model.nodes import Class, DataModel, Element, Enum, Expression, Slot, Type
-from generators.outline.standards import table
+from generators.outline.rows import table
 
 # Facets in the order in which they are told; each is a field of an expression.
 FACETS = (

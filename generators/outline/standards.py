@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generators.model.nodes import Standard
-
-
-def table(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
-    """Rows as lines with aligned columns; the last column keeps its length."""
-    rows = list(rows)
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=False)]
-        yield "  ".join([*cells, row[-1]]).rstrip()
+from generators.outline.parts import content_lines
+from generators.outline.rows import table
 
 
 def standard_lines(standard: Standard, language: str) -> Iterator[str]:
-    """Identity, roots and elements of a standard."""
+    """Identity of a standard, and what is in it: roots and elements, or the parts of an interface or process."""
     yield f"{standard.name} {standard.version} ({standard.kind}, {standard.status})"
     for text in (standard.title, standard.description):
         if text:
@@ -25,6 +18,7 @@ def standard_lines(standard: Standard, language: str) -> Iterator[str]:
     if standard.dependencies:
         yield "dependencies: " + ", ".join(f"{name} {version}" for name, version in standard.dependencies.items())
     if standard.model is None:
+        yield from content_lines(standard, language)
         return
     model = standard.model
     groups = {
