@@ -72,6 +72,12 @@ def problems_of(interface: Interface, operation: Operation) -> tuple[Problem, ..
     return tuple(sorted(found, key=lambda p: p.status))
 
 
+def problem_headers(problems: list[Problem]) -> tuple[Parameter, ...]:
+    """The headers of an answer with one of these problems: 401 tells the scheme, and what passes tells when."""
+    found = [header("WWW-Authenticate", required=True)] if any(p.status == 401 for p in problems) else []
+    return (*found, header("Retry-After")) if any(p.retry for p in problems) else tuple(found)
+
+
 def event_headers(event: Event) -> tuple[Parameter, ...]:
     """The authored headers of an event, then those of its signature; a body that is a JWS has none.
 

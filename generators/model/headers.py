@@ -71,6 +71,16 @@ _KNOWN = (
         30,
     ),
     _header(
+        "WWW-Authenticate",
+        "string",
+        ("Verlangter Zugang", "Access demanded"),
+        (
+            "Verfahren, mit dem Zugang zu belegen ist, und Grund der Ablehnung (RFC 9110, 11.6.1; RFC 6750, 3).",
+            "Scheme by which access is to be proven, and the reason of the refusal (RFC 9110, 11.6.1; RFC 6750, 3).",
+        ),
+        'Bearer error="invalid_token"',
+    ),
+    _header(
         "Link",
         "string",
         ("Verweise", "Links"),

@@ -6,8 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from generators.json_schema.facets import Schema
-from generators.model.exchange import problem_type, problems_of
-from generators.model.headers import header
+from generators.model.exchange import problem_headers, problem_type, problems_of
 from generators.model.interface import Operation, Problem
 from generators.openapi.draft import Draft, Part
 from generators.openapi.parameters import header_parts
@@ -35,8 +34,7 @@ def _response(draft: Draft, problems: list[Problem]) -> Part:
     part: Part = {"description": " | ".join(main(p.title, draft.language) or p.id for p in problems)}
     if len(problems) == 1:
         part = draft.spoken(problems[0].title, problems[0].description, title_key="") or part
-    if any(p.retry for p in problems):
-        part |= header_parts(draft, (header("Retry-After"),))
+    part |= header_parts(draft, problem_headers(problems))
     schema: Schema = schemas[0]
     if len(problems) > 1:
         mapping = {problem_type(draft.standard, p): s["$ref"] for p, s in zip(problems, schemas, strict=True)}
