@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.model.nodes import Standard
-from generators.outline.parts import content_lines
+from generators.outline.parts import parts_lines
 from generators.outline.rows import table
 
 
@@ -18,7 +18,7 @@ def standard_lines(standard: Standard, language: str) -> Iterator[str]:
     if standard.dependencies:
         yield "dependencies: " + ", ".join(f"{name} {version}" for name, version in standard.dependencies.items())
     if standard.model is None:
-        yield from content_lines(standard, language)
+        yield from parts_lines(standard, language)
         return
     model = standard.model
     groups = {

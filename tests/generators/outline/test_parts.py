@@ -25,12 +25,12 @@ def test_a_standard_lists_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "  ueberlastet         503  Overloaded" in lines
     assert "  antrag-wird-abgewiesen  Application is rejected" in lines
     process = shown(monkeypatch, "antragsverfahren")
-    assert "  pruefung           subprocess  Antrag prüfen" in process.splitlines()
+    assert "  pruefung           subprocess  sachbearbeitung  Antrag prüfen" in process.splitlines()
 
 
 def test_a_part_is_told_with_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = shown(monkeypatch, "antragsverfahren", "pruefung", "--lang", "en").splitlines()
-    assert lines[0].startswith("pruefung subprocess  standards/antragsverfahren/process.yaml:")
+    assert lines[0].startswith("pruefung subprocess sachbearbeitung  standards/antragsverfahren/process.yaml:")
     assert "deadline: P14D  ablehnung-senden  Time to examine  § 42a VwVfG" in lines
     assert "  AV-1  Every application is examined.  not observable  File  § 24 VwVfG" in lines
 
