@@ -99,7 +99,7 @@ def status_badges(shelf: Shelf, standard: Standard) -> list[str]:
 
 
 def _tabs(shelf: Shelf, place: str, tab: str, tabs: Sequence[Tab], name: str) -> list[str]:
-    lines = [f'<nav class="local-nav" aria-label="{quoted(name)}" markdown>', ""]
+    lines = [f'<nav class="local-nav" aria-label="{quoted(name)}" data-search-exclude markdown>', ""]
     for each in tabs:
         here = each.key == tab
         current = ' aria-current="page"' if each.page == place else ' aria-current="true"' if here else ""

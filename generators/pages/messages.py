@@ -50,7 +50,7 @@ def _root_pages(shelf: Shelf, edition: Edition, word: str) -> Iterator[Page]:
     yield Page("messages/index.md", word_text(f"{word}s"), _index(shelf, edition, roots), lead)
     for root in roots:
         target = shelf.message_page(root)
-        if target:
+        if target.startswith(f"{edition.place}/"):
             yield Page(
                 path=target.removeprefix(edition.place + "/"),
                 title=root.title or {shelf.language: root.name},
@@ -93,7 +93,8 @@ def _index(shelf: Shelf, edition: Edition, roots: list[Class]) -> Iterator[str]:
 def _message(shelf: Shelf, edition: Edition, root: Class) -> Iterator[str]:
     words, origin = shelf.words, shelf.message_page(root)
     yield from _facts(shelf, edition, root, origin)
-    yield from (f"## {words['structure']} {{: #structure }}", "", words["structure_lead"], "")
+    # The pages of classes are the better answer to a search for an element.
+    yield from (f"## {words['structure']} {{: #structure data-search-exclude }}", "", words["structure_lead"], "")
     yield from structure(shelf, edition.standard.data, root, origin)
     yield from class_figure(shelf, edition, root, origin, depth=2)
     yield from _examples(shelf, edition, root)

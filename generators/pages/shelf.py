@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from generators.artifact import Inexpressible
 from generators.findings import Finding
 from generators.model.nodes import Class, Enum, Slot, Standard, Type
-from generators.pages.relations import Relations
+from generators.pages.relations import Key, Relations
 from generators.pages.words import WORDS
 
 
@@ -88,13 +89,24 @@ class Shelf:
         return f"{edition.place}/{folder}/{self._slug(edition, folder, elements, element.name)}.md"
 
     def message_page(self, cls: Class) -> str:
-        """Page of a root as a message; empty when the class is no root of its standard."""
-        edition = self.edition(cls.module)
-        if edition is None or cls.name not in edition.standard.data.roots:
+        """Page of a class as a message of the standard whose root it is, at best its own; empty when it is no root."""
+        edition = self._messages.get((cls.module, cls.name))
+        if edition is None:
             return ""
-        model = edition.standard.data
-        names = [c.name for c in model.own(model.classes)]
-        return f"{edition.place}/messages/{self._slug(edition, 'classes', names, cls.name)}.md"
+        return f"{edition.place}/messages/{self._slug(edition, 'messages', edition.standard.data.roots, cls.name)}.md"
+
+    @cached_property
+    def _messages(self) -> dict[Key, Edition]:
+        """Root → the edition that has its page as a message."""
+        found: dict[Key, Edition] = {}
+        for edition in self.editions:
+            model = edition.standard.model
+            if model is None:
+                continue
+            for cls in (model.classes[root] for root in model.roots if root in model.classes):
+                if cls.module == model.module or (cls.module, cls.name) not in found:
+                    found[cls.module, cls.name] = edition
+        return found
 
     def _folder(self, edition: Edition, element: Class | Enum) -> tuple[str, list[str]]:
         model = edition.standard.data
@@ -102,7 +114,7 @@ class Shelf:
             return "classes", [c.name for c in model.own(model.classes)]
         return "codes", [e.name for e in model.own(model.enums)]
 
-    def _slug(self, edition: Edition, folder: str, names: list[str], name: str) -> str:
+    def _slug(self, edition: Edition, folder: str, names: Iterable[str], name: str) -> str:
         """Lower-case file name of an element; names that differ in case only get a number."""
         key = f"{edition.place}/{folder}"
         if key not in self._slugs:

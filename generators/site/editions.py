@@ -45,7 +45,8 @@ def metamodel_editions() -> list[Edition]:
         model = standard.model
         if any(model.own(elements) for elements in (model.classes, model.enums, model.types)):
             # Without a tree root LinkML takes every class for a document; here those are parts of one.
-            roots = tuple(root for root in model.roots if model.classes[root].tree_root)
+            own = (cls for cls in map(model.classes.__getitem__, model.roots) if cls.module == model.module)
+            roots = tuple(cls.name for cls in own if cls.tree_root)
             standard = msgspec.structs.replace(standard, model=msgspec.structs.replace(model, roots=roots))
             found.append(Edition(standard, place=f"reference/metamodel/{path.stem}", section="reference"))
     return found

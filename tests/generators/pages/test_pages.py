@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from generators.artifact import Inexpressible
@@ -220,3 +221,14 @@ def test_standard_of_another_kind_has_the_sections_that_every_standard_has() -> 
         "standards/ablauf/downloads.md",
     }
     assert "-   [Downloads](downloads.md)" in found["standards/ablauf/index.md"]
+
+
+def test_root_of_an_imported_standard_has_its_page_there(edition: Edition) -> None:
+    model = edition.standard.data
+    modules = {**model.modules, "zubehoer": model.modules[model.module]}
+    other = msgspec.structs.replace(model, module="zubehoer", modules=modules)
+    using = Edition(Standard(name="zubehoer", version="1.0.0", model=other), "standards/zubehoer", location="1.0.0")
+    found = {page.path: page.content.decode() for page in pages([using, edition], Path("nowhere"), "de")}
+    assert "standards/fahrrad/messages/fahrradpass.md" in found
+    assert not [path for path in found if path.startswith("standards/zubehoer/messages/f")]
+    assert "(../../fahrrad/messages/fahrradpass.md)" in found["standards/zubehoer/messages/index.md"]
