@@ -42,7 +42,7 @@ corpus: setup ## the scoreboard over real inputs, where they lie beside the chec
 	@$(BIN)/python -m benchmarks.corpus
 
 serve: setup ## the site on this machine, rebuilt on every change
-	@$(BIN)/mkdocs serve
+	@$(BIN)/fabrik site --serve
 
 lock: ## resolve the dependencies of pyproject.toml anew into requirements.lock
 	@$(BIN)/uv --version >/dev/null 2>&1 || $(BIN)/pip install --quiet uv
