@@ -196,3 +196,9 @@ def test_scalar_is_read_back_as_text(text: str, expected: str) -> None:
 )
 def test_prefix_is_short_and_not_reserved(name: str, expected: str) -> None:
     assert prefix(name, ()) == expected
+
+
+def test_editor_settings_of_this_repository_are_those_of_a_new_one() -> None:
+    for artifact in editor_files(Path("nowhere")):
+        if not artifact.path.startswith("build/"):
+            assert (ROOT / artifact.path).read_bytes() == artifact.content
