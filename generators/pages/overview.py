@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generators.model.nodes import DataModel
-from generators.pages.fields import law_link
+from generators.pages.fields import law_link, slot_table
 from generators.pages.frame import Page, status_badges
-from generators.pages.markdown import chip, code, in_language, link, plain, quoted, size, told
+from generators.pages.markdown import code, in_language, link, plain, quoted, size, told
 from generators.pages.messages import address_of_message, has_messages, roots_of
 from generators.pages.shelf import Edition, Shelf, relative
+
+ONE_OF = {"messages": "message", "documents": "document", "classes": "class", "codes": "list", "types": "data_type"}
+"""Key of a plural → key of its singular."""
 
 NAME_IN_CODE = re.compile(r"(?<![\[`])`([A-Z]\w+)`(?![\]`])")
 
@@ -32,6 +35,8 @@ def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     yield from _counts(shelf, edition)
     yield from _roots(shelf, edition)
     yield from ("</div>", '<div class="key-facts" markdown>', "", *_facts(shelf, edition), "</div>", "</div>", "")
+    if edition.section == "reference":
+        yield from _keys(shelf, edition)
     yield from _chapters(shelf, edition)
     yield from _downloads(shelf, edition)
 
@@ -49,7 +54,7 @@ def _counts(shelf: Shelf, edition: Edition) -> Iterator[str]:
     yield from ('<ul class="counts">',)
     for word, number in numbers.items():
         if number:
-            yield f"<li><strong>{number}</strong> {shelf.words[word]}</li>"
+            yield f"<li><strong>{number}</strong> {shelf.words[word if number > 1 else ONE_OF[word]]}</li>"
     yield from ("</ul>", "")
 
 
@@ -62,6 +67,14 @@ def _roots(shelf: Shelf, edition: Edition) -> Iterator[str]:
         label = link(told(root.title, shelf.language) or plain(root.name), relative(origin, shelf.message_page(root)))
         yield from (f"{label} {address_of_message(shelf, root)}".rstrip(), "")
         yield from (f":   {told(root.description, shelf.language)}", "")
+
+
+def _keys(shelf: Shelf, edition: Edition) -> Iterator[str]:
+    """What the one document of a reference holds, for readers who look up a key."""
+    roots = roots_of(edition.standard)
+    if len(roots) == 1:
+        yield from (f"## {shelf.words['elements']} {{: #elements data-search-exclude }}", "")
+        yield from slot_table(shelf, edition.standard.data, roots[0], f"{edition.place}/index.md")
 
 
 def _roots_word(edition: Edition) -> str:
@@ -166,16 +179,11 @@ def standard_card(shelf: Shelf, edition: Edition, origin: str) -> list[str]:
     standard = edition.standard
     title, _ = in_language(standard.title, shelf.language)
     target = relative(origin, f"{edition.place}/index.md")
-    badges = (
-        " ".join(status_badges(shelf, standard))
-        if edition.location
-        else chip(f"{standard.name.rpartition('_')[2]}.yaml", "badge kind")
-    )
+    badges = status_badges(shelf, standard) if edition.location else []
     return [
         f"-   **[{plain(title or standard.name)}]({target})**",
         "",
         f"    {told(standard.description, shelf.language)}",
         "",
-        f"    {badges}",
-        "",
+        *([f"    {' '.join(badges)}", ""] if badges else []),
     ]

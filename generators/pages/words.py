@@ -189,6 +189,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "open_list": ("Die Liste ist offen; jeder Text ist zulässig.", "The list is open; any text is allowed."),
     "parent": ("gehört zu", "belongs to"),
     # Types
+    "data_type": ("Datentyp", "Data type"),
     "types_lead": (
         "Die einfachen Datentypen des Standards mit ihren Einschränkungen.",
         "The simple data types of the standard with their restrictions.",
