@@ -176,7 +176,7 @@ class UniqueKey(Node, frozen=True, kw_only=True):
 class Class(Element, frozen=True, kw_only=True):
     """A class with all its slots, inherited first, then as declared (`rank` overrides).
 
-    ancestors: all classes it inherits from, nearest first, `is_a` before mixins, itself not included.
+    ancestors: all classes it inherits from, nearest first, mixins before `is_a`, itself not included.
     slots: slot name → slot, in wire order.
     own_slots: names of the slots that the class itself adds (not those it only refines).
     rules, unique_keys, constraints: own and inherited ones together.

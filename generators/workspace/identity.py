@@ -8,6 +8,7 @@ from generators.findings import Finding, Severity
 from generators.metamodel import violations
 from generators.model.nodes import Module, Standard
 from generators.model.source import Document
+from generators.model.uri import uri_by_iri
 from generators.workspace.bare import BARE_VERSION
 from generators.workspace.entries import by_language, legal_bases, mapping, party, versions, word
 from generators.workspace.registry import Registry
@@ -61,7 +62,7 @@ def module_node(document: Document, name: str, registry: Registry) -> Module:
         name=name,
         id=f"{registry.base_uri}standards/{name}",
         version=version,
-        namespace=word(xml.get("namespace")) or registry.namespace_of(name, version),
+        namespace=uri_by_iri(word(xml.get("namespace"))) or registry.namespace_of(name, version),
         prefix=word(xml.get("prefix"), name),
         base=registry.address_of(name, version),
         location=f"{name}/{version}",

@@ -11,6 +11,7 @@ from generators.findings import Finding, Severity, Span
 from generators.metamodel import violations
 from generators.model.nodes import Party
 from generators.model.source import Document, read_yaml
+from generators.model.uri import uri_by_iri
 from generators.workspace.entries import mapping, party, word, words
 
 FILE = "registry/registry.yaml"
@@ -28,7 +29,7 @@ class Registry(msgspec.Struct, frozen=True):
 
     def namespace_of(self, name: str, version: str) -> str:
         """The XML namespace of a version of a standard."""
-        return self._filled(self.namespace, name, version)
+        return uri_by_iri(self._filled(self.namespace, name, version))
 
     def address_of(self, name: str, version: str) -> str:
         """Where the files of a version are published; ends in a slash."""

@@ -10,6 +10,7 @@ from generators.findings import Finding, Severity, sorted_by_place
 from generators.model.linkml import Closure, Schema, resolve
 from generators.model.nodes import DataModel, Example, Module, Standard
 from generators.model.source import Document, read_yaml
+from generators.model.uri import uri_by_iri
 from generators.workspace.authored import Authored
 from generators.workspace.bare import Read
 from generators.workspace.content import MAIN_FILES, read_content
@@ -139,5 +140,6 @@ class Workspace:
         """The module of a schema file: the standard whose folder it lies in."""
         parts = Path(schema.document.file).parts
         if len(parts) < 3 or parts[0] != "standards":
-            return Module(name=schema.module, id=schema.id, namespace=schema.id, location=schema.module)
+            namespace = uri_by_iri(schema.id) or uri_by_iri(f"urn:{schema.module}")
+            return Module(name=schema.module, id=schema.id, namespace=namespace, location=schema.module)
         return module_node(self.identity(parts[1]), parts[1], self.registry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import Any
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from generators.findings import Finding, Severity, Span
 from generators.model.linkml.elements import common, words
 from generators.model.linkml.expressions import BRANCHES, Reader
-from generators.model.linkml.slots import Layer, merged_usages, parents_of, slot_definition, slot_node
+from generators.model.linkml.slots import Layer, lineage, merged_usages, parents_of, slot_definition, slot_node
 from generators.model.linkml.values import Declared
 from generators.model.nodes import Class, ClassExpression, Expression, Slot, UniqueKey
 
@@ -72,7 +72,7 @@ class ClassResolver:
         reader = self._readers[id(schema)]
         parents = [self._resolved[parent] for parent in self._parents(name)]
         nearest_first = list(reversed(parents))
-        ancestors = list(dict.fromkeys(a for p in nearest_first for a in (p.name, *p.ancestors)))
+        ancestors = self._ancestors(name, parents)
         own_rules = reader.rules(data, name)
         constraint = reader.class_expression({k: data[k] for k in (*BRANCHES, "slot_conditions") if data.get(k)})
         slots = self._class_slots(name, nearest_first, ancestors)
@@ -104,6 +104,19 @@ class ClassResolver:
             **common(schema, data, reader.language),
         )
 
+    def _ancestors(self, name: str, parents: list[Class]) -> list[str]:
+        """All ancestors of a class whose parents are resolved, in the order of `lineage`."""
+        if len(parents) == 1:
+            return [parents[0].name, *parents[0].ancestors]
+
+        def above(current: str) -> list[str]:
+            known = self._resolved.get(current)
+            return (
+                [p.name for p in parents] if known is None else [*known.mixins, *([known.is_a] if known.is_a else [])]
+            )
+
+        return lineage(name, above)[1:]
+
     def _extra_slots(self, reader: Reader, data: dict[str, Any]) -> Expression | None:
         extra = data.get("extra_slots")
         if not isinstance(extra, dict) or not (extra.get("allowed") or extra.get("range_expression")):
@@ -133,13 +146,20 @@ class ClassResolver:
             for slot_name, slot in parent.slots.items():
                 if slot_name not in found:
                     found[slot_name] = slot
-        refined = [n for n in found if n in usages or n in attributes or sum(n in p.slots for p in parents) > 1]
+        said = {*usages, *attributes, *(self._said_above(ancestors) if len(parents) > 1 else ())}
+        refined = [n for n in found if n in said or sum(n in p.slots for p in parents) > 1]
         for slot_name in refined:
             found[slot_name] = self._slot(name, slot_name, ancestors) or found[slot_name]
         added = {n: self._slot(name, n, ancestors) for n in (*words(data.get("slots")), *attributes) if n not in found}
         order = sorted((s for s in added.values() if s), key=lambda s: s.rank if s.rank is not None else 0)
         found.update((slot.name, slot) for slot in order)
         return found
+
+    def _said_above(self, ancestors: list[str]) -> Iterator[str]:
+        """The slots that any ancestor declares or refines: one parent's word may count for another one's slot."""
+        for schema, data in (self._declared[ancestor] for ancestor in ancestors):
+            yield from schema.named(data, "slot_usage")
+            yield from schema.named(data, "attributes")
 
     def _slot(self, name: str, slot_name: str, ancestors: list[str]) -> Slot | None:
         layer, declared = self._declaration(name, slot_name, ancestors)

@@ -20,6 +20,7 @@ from generators.model.linkml.schema import Closure, Schema
 from generators.model.linkml.slots import lineage, parents_of, slot_definition, slot_node
 from generators.model.linkml.values import Declared, resolved_enums, resolved_types
 from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Subset, Type
+from generators.model.uri import uri_by_iri
 
 KINDS = {"classes": "class", "slots": "slot", "enums": "enum", "types": "type", "subsets": "subset"}
 
@@ -83,7 +84,7 @@ def resolve(
 
 def _module_by_file(schema: Schema) -> Module:
     name = xml_name_by_key(schema.module)
-    namespace = schema.id if ":" in schema.id else f"urn:{name}"
+    namespace = uri_by_iri(schema.id) or uri_by_iri(f"urn:{name}")
     return Module(name=name, id=schema.id, namespace=namespace, base=f"{namespace.rstrip('/#')}/")
 
 

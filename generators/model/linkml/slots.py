@@ -55,19 +55,21 @@ Layer = tuple[Schema, dict[str, Any]]
 
 
 def lineage(name: str, parents: Callable[[str], Iterable[str]]) -> list[str]:
-    """The element and its ancestors, nearest first, `is_a` before mixins, each once; cycles end where they close."""
-    order: dict[str, None] = {}
-    todo = [name]
+    """The element and its ancestors, each once: what stands earlier counts more.
+
+    Mixins come before `is_a` (LinkML specification, part 4, ApplySlotUsage), all parents before any grandparent
+    of theirs (SchemaView, which departs from the specification's order of depth first here).
+    """
+    order, todo = {name: None}, [name]
     while todo:
-        current = todo.pop()
-        if current not in order:
-            order[current] = None
-            todo.extend(p for p in parents(current) if p not in order)
+        found = [p for p in parents(todo.pop()) if p not in order]
+        order.update(dict.fromkeys(found))
+        todo += found
     return list(order)
 
 
 def parents_of(data: dict[str, Any]) -> list[str]:
-    """Direct parents in the order that puts `is_a` on top of a stack."""
+    """Direct parents, mixins first."""
     found = list(words(data.get("mixins")))
     return [*found, str(data["is_a"])] if data.get("is_a") else found
 
