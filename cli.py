@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generators.terminal.report import Report
     from generators.workspace import Chosen, Read
 
-KINDS = ("data",)
+KINDS = ("data", "interface", "process")
 
 
 def _standards(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -13,5 +13,18 @@ KINDS = {
         "scope.de.md": "text/01-scope.de.md",
         "scope.en.md": "text/01-scope.en.md",
     },
+    "interface": {
+        "standard.yaml": "standard.yaml",
+        "interface.<<main>>.yaml": "interface.yaml",
+        "scenario.<<main>>.yaml": "scenarios/<<example>>.yaml",
+        "scope.de.md": "text/01-scope.de.md",
+        "scope.en.md": "text/01-scope.en.md",
+    },
+    "process": {
+        "standard.yaml": "standard.yaml",
+        "process.<<main>>.yaml": "process.yaml",
+        "scope.de.md": "text/01-scope.de.md",
+        "scope.en.md": "text/01-scope.en.md",
+    },
 }
 """Kind → template in `templates/<kind>` → path in the folder of the standard; both are filled like the template."""

@@ -65,6 +65,7 @@ def _values(workspace: Workspace, wanted: Wanted) -> dict[str, str]:
         "example": EXAMPLE[main],
         "root": root if root not in TAKEN else f"{root}{NOTICE[main]}",
         "prefix": prefix(wanted.name, _prefixes(workspace)),
+        "requirement": wanted.name.upper(),
         "base_uri": registry.base_uri,
         "namespace": registry.namespace_of(wanted.name, "0.1.0"),
         "heading_de": title_de,

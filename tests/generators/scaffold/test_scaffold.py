@@ -70,6 +70,18 @@ def test_new_standard_builds(tmp_path: Path, main: str) -> None:
     assert (tmp_path / "build" / "hundesteuer" / "0.1.0" / "xsd" / "hundesteuer.xsd").is_file()
 
 
+@pytest.mark.parametrize("main", LANGUAGES)
+@pytest.mark.parametrize("kind", ["interface", "process"])
+@pytest.mark.parametrize("name", ["hundesteuer", "anlass", "xml", "a1-b2"])
+def test_new_interface_and_process_have_no_findings_and_build(tmp_path: Path, kind: str, main: str, name: str) -> None:
+    root, artifacts = start(tmp_path, Wanted(kind, name, "No", "# 1", main))
+    place(root, artifacts)
+    workspace = Workspace(root)
+    assert lint(workspace, name) == []
+    outcomes = list(build_standards(workspace, [name], tmp_path / "build"))
+    assert [(outcome.failed, bool(outcome.record.outputs)) for outcome in outcomes] == [(False, True)]
+
+
 def test_second_standard_leaves_the_workspace_alone(tmp_path: Path) -> None:
     begin(tmp_path)
     registry = tmp_path / "registry" / "registry.yaml"
