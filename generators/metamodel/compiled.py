@@ -46,7 +46,9 @@ def metamodel(name: str = "metamodel") -> Standard:
     errors = [f for f in loaded.findings if f.severity is Severity.ERROR]
     if errors:
         raise ValueError(f"the metamodel is broken: {errors[0].span}: {errors[0].message}")
-    data: DataModel = msgspec.structs.replace(loaded.model, languages=("de", "en"))
+    classes = loaded.model.classes
+    documents = tuple(r for r in loaded.model.roots if classes[r].module == loaded.model.module) or loaded.model.roots
+    data: DataModel = msgspec.structs.replace(loaded.model, languages=("de", "en"), roots=documents)
     own = data.modules[name]
     return Standard(name=name, version=VERSION, title=own.title, description=own.description, model=data)
 
