@@ -13,8 +13,8 @@ import msgspec
 
 from generators.artifact import Inexpressible
 from generators.builder.lock import locked
-from generators.builder.writer import BEGUN, write
 from generators.findings import Finding
+from generators.writer import BEGUN, write
 
 COMPILER = Path(__file__).parents[1]
 LIBRARIES = ("linkml", "linkml-runtime", "rdflib", "lxml", "msgspec")

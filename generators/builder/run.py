@@ -16,12 +16,12 @@ import msgspec
 
 from generators.builder.memory import Memory, Record, compiler_digest, file_digest
 from generators.builder.targets import emitted
-from generators.builder.writer import write
 from generators.checks import lint
 from generators.findings import Severity
 from generators.model.nodes import Standard
 from generators.targets import TARGETS
 from generators.workspace import Workspace
+from generators.writer import write
 
 REGISTRY = "registry/registry.yaml"
 

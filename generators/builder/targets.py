@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generators.artifact import Artifact, Inexpressible
-from generators.builder.writer import write
 from generators.model.nodes import Standard
 from generators.targets import TARGETS, TARGETS_BY_KIND
+from generators.writer import write
 
 
 class Built(NamedTuple):

@@ -9,12 +9,12 @@ from typing import Any, NamedTuple, cast
 import msgspec
 from lxml import etree
 
-from generators.builder.writer import write
 from generators.codec.codec import Codec
 from generators.codec.problem import Problem
 from generators.findings import Finding
 from generators.model.nodes import DataModel
 from generators.model.source import read_yaml
+from generators.writer import write
 
 _EXACT = msgspec.json.Encoder(decimal_format="number")
 

@@ -13,10 +13,10 @@ from typing import Any
 import msgspec
 
 from generators.artifact import Artifact
-from generators.builder import write
 from generators.json_schema import emit
 from generators.metamodel import AUTHORED, editor_schema
 from generators.workspace import read_bare
+from generators.writer import write
 
 FOLDER = "build/editor"
 SETTINGS = ".vscode/settings.json"

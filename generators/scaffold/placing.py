@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generators.artifact import Artifact
-from generators.builder import write
+from generators.writer import write
 
 
 def place(root: Path, artifacts: Iterable[Artifact]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.builder import write
 from generators.findings import Finding
 from generators.pages import LANGUAGES, Edition, pages
 from generators.pages.downloads import digests_file
@@ -13,6 +12,7 @@ from generators.site.archives import with_archive
 from generators.site.editions import editions_of, metamodel_editions
 from generators.site.mkdocs import run_mkdocs
 from generators.workspace import Workspace
+from generators.writer import write
 
 
 class Site(NamedTuple):

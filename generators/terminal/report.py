@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from generators.builder.writer import write
 from generators.findings import Finding, Severity, sorted_by_place
 from generators.findings.printers import PRINTERS, line
 from generators.terminal.ending import CLEAN, FOUND
 from generators.workspace import from_here
+from generators.writer import write
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
