@@ -17,8 +17,9 @@ def run_mkdocs(root: Path, *options: str) -> str:
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *options, "--config-file"]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    if "SITE_URL" in environment:
-        environment["SITE_URL_EN"] = environment["SITE_URL"].rstrip("/") + "/en/"
+    address = environment.pop("SITE_URL", "").rstrip("/")
+    if address:
+        environment |= {"SITE_URL": f"{address}/", "SITE_URL_EN": f"{address}/en/"}
     running = [
         subprocess.Popen(
             [*command, configuration],

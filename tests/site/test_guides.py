@@ -96,3 +96,12 @@ def test_paths_of_commands_exist_in_the_checkout(page: Path) -> None:
 def test_profile_page_tells_every_annotation(language: str) -> None:
     page = text_of("reference/linkml", language)
     assert [name for name in ANNOTATIONS if f"| `{name}` |" not in page] == []
+
+
+def test_readme_links_to_files_and_shows_a_small_picture_with_a_description() -> None:
+    links = re.findall(r"(!?)\[([^\]]+)\]\(([^)#]+)", (ROOT / "README.md").read_text("utf-8"))
+    local = [(mark, text, ROOT / target) for mark, text, target in links if not target.startswith("https://")]
+    assert [path for _, _, path in local if not path.is_file()] == []
+    ((_, description, picture),) = [link for link in local if link[0]]
+    assert "website" in description
+    assert picture.stat().st_size < 200_000
