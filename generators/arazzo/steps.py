@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from generators.arazzo.access import INPUTS, authorization, takes_token
@@ -17,20 +18,27 @@ Step = dict[str, Any]
 
 
 def steps(draft: Draft) -> list[Step]:
-    """The steps with requests; waiting for an event is nothing that Arazzo 1.0 can say."""
+    """The steps with requests.
+
+    Arazzo 1.0 cannot wait for an event: the request after it is repeated for as long as the event may take.
+    """
     found = []
+    wait = 0.0
     for step in draft.scenario.steps:
         operation = draft.interface.operation(step.operation)
         if operation is not None:
-            found.append(_step(draft, step, operation))
+            repeat = step.repeat or (Repeat(every=1, most=math.ceil(wait) + 1) if wait else None)
+            found.append(_step(draft, step, operation, repeat))
+            wait = 0.0
             continue
+        wait += step.within
         draft.gap(step.id, f"event {step.event}", "conformance")
         for capture in step.captures:
             draft.names.missed(capture.name)
     return found
 
 
-def _step(draft: Draft, step: ScenarioStep, operation: Operation) -> Step:
+def _step(draft: Draft, step: ScenarioStep, operation: Operation, repeat: Repeat | None) -> Step:
     found: Step = {"stepId": step.id}
     title = step.title or operation.title
     if description := main(title, draft.language):
@@ -43,8 +51,8 @@ def _step(draft: Draft, step: ScenarioStep, operation: Operation) -> Step:
         found["requestBody"] = sent
     if expected := criteria(draft, step):
         found["successCriteria"] = expected
-    if step.repeat is not None:
-        found["onFailure"] = [_retry(step.id, step.repeat)]
+    if repeat is not None:
+        found["onFailure"] = [_retry(step.id, repeat)]
     if step.within != ScenarioStep(id="").within:
         draft.gap(step.id, "within", "conformance")
     if outputs := _outputs(draft, step):

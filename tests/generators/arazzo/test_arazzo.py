@@ -177,6 +177,9 @@ def test_events_are_left_to_others_and_their_values_handed_in() -> None:
     assert [s["stepId"] for s in found["steps"]] == ["s"]
     assert found["steps"][0]["parameters"][-1]["value"] == "$inputs.nummer"
     assert "nummer" in found["inputs"]["required"]
+    assert found["steps"][0]["onFailure"] == [
+        {"name": "repeat-s", "type": "retry", "retryAfter": 1, "retryLimit": 5}
+    ], "for the five seconds that the event may take"
     assert of_steps(event) == ({}, [("probe.e", "event standGemeldet")])
 
 
