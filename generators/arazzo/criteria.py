@@ -58,9 +58,13 @@ def _equal(pointer: str, value: Any) -> Criterion:
 
 
 def _absent(pointer: str) -> Criterion:
-    """True where the member is missing; asked of every member of the body, because JSONPath selects, not judges."""
+    """True where the member is missing; asked of every member of the body, because JSONPath selects and does not judge.
+
+    Some runners put the body into a list first, as the specification's example `$[?count(@.pets) > 0]` needs it; the
+    condition is right for both.
+    """
     path = "".join(f"[{t}]" if t.isdigit() else f"['{_quoted(t)}']" for t in tokens(pointer))
-    return {"context": "$response.body", "type": "jsonpath", "condition": f"$[?!${path}]"}
+    return {"context": "$response.body", "type": "jsonpath", "condition": f"$[?!${path} && !$[0]{path}]"}
 
 
 def _regex(context: str, pattern: str) -> Criterion:

@@ -93,7 +93,7 @@ def test_expectation() -> None:
     ]
     assert first["successCriteria"][2]["context"] == "$response.header.Retry-After"
     conditions = [c["condition"] for c in second["successCriteria"]]
-    assert conditions[2:] == ["$response.body#/erledigt == true", "$[?!$['hinweis']]"]
+    assert conditions[2:] == ["$response.body#/erledigt == true", "$[?!$['hinweis'] && !$[0]['hinweis']]"]
 
 
 def test_captures_reach_later_steps() -> None:
