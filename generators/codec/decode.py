@@ -96,6 +96,7 @@ class Reader:
 
     def object(self, element: etree._Element, declared: Class, path: Path, run: Run) -> dict[str, Any]:
         """The members of an object: designator, attributes, then elements as they come."""
+        self.no_text(element, path, run)
         entries, found = self.opened(element, declared, path, run)
         if run.watched:
             run.met(path, element)
@@ -111,7 +112,7 @@ class Reader:
             last = entry.place
             tail = child.tail
             if tail is not None and tail.strip(XML_SPACE):
-                self._no_tail(child, path, run)
+                self.no_tail(child, path, run)
             if entry.form == SINGLE:
                 key = entry.field.key
                 if key in found:
@@ -128,15 +129,14 @@ class Reader:
     def opened(self, element: etree._Element, declared: Class, path: Path, run: Run) -> tuple[Entries, dict[str, Any]]:
         """What the start tag of an object says: its class, and designator and attributes as first members."""
         found: dict[str, Any] = {}
-        if not blank(element.text):
-            run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
         cls, said = declared, False
         names = names_of(element)
         if TYPE in names:
             cls, said = self._class_of(element, declared, path, run)
         entries = self.entries(cls.name)
-        if cls.designator is not None and (said or cls.designator.required):
-            found[cls.designator.key] = self.layouts.designation(cls)
+        designator = entries.layout.designator
+        if designator is not None and (said or designator.required):
+            found[designator.key] = self.layouts.designation(cls)
         for name in names:
             known = entries.attributes.get(name)
             if known is not None:
@@ -162,7 +162,7 @@ class Reader:
 
     def unknown(self, child: etree._Element, layout: Layout, found: dict[str, Any], path: Path, run: Run) -> None:
         """A child that no field stands for: the undeclared keys of an open class, or a problem."""
-        self._no_tail(child, path, run)
+        self.no_tail(child, path, run)
         if not isinstance(child.tag, str):
             return
         if layout.extras < 0 or child.tag != EXTRAS:
@@ -215,7 +215,13 @@ class Reader:
                 return name, member[short]
         return name, member
 
-    def _no_tail(self, child: etree._Element, path: Path, run: Run) -> None:
+    def no_text(self, element: etree._Element, path: Path, run: Run) -> None:
+        """Note text before the first child."""
+        if not blank(element.text):
+            run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
+
+    def no_tail(self, child: etree._Element, path: Path, run: Run) -> None:
+        """Note text after a child."""
         if not blank(child.tail):
             run.fail(path, f"text {shown(str(child.tail).strip())} stands between elements", child)
 

@@ -120,14 +120,14 @@ class Writer:
     def opened(self, value: dict[str, Any], declared: Class, path: Path, run: Run) -> tuple[Entries, str, int]:
         """How an object's class is written, what its start tag says, and how many members that covers."""
         start, known = "", 0
-        cls = declared
-        if declared.designator is not None and declared.designator.key in value:
+        entries = self.entries(declared.name)
+        designator = entries.layout.designator
+        if designator is not None and designator.key in value:
             known = 1
-            cls = self._class_of(value[declared.designator.key], declared, path, run)
-            start = f' xsi:type="{self.layouts.name(clark(*self.layouts.type_name(cls)))}"'
-        elif declared.designator is not None and declared.designator.required:
-            run.fail(path, f"'{declared.designator.key}' is missing, which reading the XML would add")
-        entries = self.entries(cls.name)
+            entries = self.entries(self._class_of(value[designator.key], declared, path, run).name)
+            start = f' xsi:type="{self.layouts.name(clark(*entries.layout.type_name))}"'
+        elif designator is not None and designator.required:
+            run.fail(path, f"'{designator.key}' is missing, which reading the XML would add")
         for attribute in entries.attributes:
             if attribute.key in value:
                 known += 1
@@ -150,8 +150,7 @@ class Writer:
 
     def undeclared(self, value: dict[str, Any], layout: Layout) -> dict[str, Any]:
         """The members of an object that its class does not declare."""
-        designator = layout.cls.designator
-        skipped = designator.key if designator is not None else None
+        skipped = layout.designator.key if layout.designator is not None else None
         return {k: v for k, v in value.items() if k not in layout.by_key and k != skipped}
 
     def extras(self, value: dict[str, Any], layout: Layout, path: Path, indent: str, run: Run, lines: Lines) -> int:

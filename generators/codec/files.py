@@ -1,35 +1,39 @@
-"""Documents in files: read without trust, written in one step."""
+"""Documents in files: read without trust, written in one step; large ones in memory that does not grow with them."""
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, BinaryIO, NamedTuple, cast
 
 import msgspec
 from lxml import etree
 
 from generators.codec.codec import Codec
+from generators.codec.json_text import EXACT, json_text, json_value
+from generators.codec.large_json import LargeJson
+from generators.codec.large_xml import LargeXml
 from generators.codec.problem import Problem
+from generators.codec.unreadable import SAFE, Unreadable
 from generators.findings import Finding
 from generators.model.nodes import DataModel
 from generators.model.source import read_yaml
 from generators.writer import write
 
-_EXACT = msgspec.json.Encoder(decimal_format="number")
-
-
-class Unreadable(ValueError):
-    """A file that holds no document in its format; `line` is 0 where the whole file is meant."""
-
-    def __init__(self, message: str, line: int = 0) -> None:
-        """What is wrong, and where."""
-        super().__init__(message)
-        self.line = line
+LARGE = 16 << 20
+"""Bytes from which a file of XML or JSON is converted part by part."""
 
 
 class Converted(NamedTuple):
-    """A converted document, None when it has no known root, and what the other encoding cannot carry."""
+    """A converted document, and what the other encoding cannot carry.
+
+    content: None where the document has no known root, or a large one went to its target.
+    """
 
     content: bytes | None
     root: str
@@ -38,13 +42,10 @@ class Converted(NamedTuple):
 
 def xml_document(content: bytes) -> etree._Element:
     """The root element; raises Unreadable. Entities, external parts and a document type are refused."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content, etree.XMLParser(**SAFE))
     except etree.XMLSyntaxError as error:
-        raise Unreadable(str(error.msg), int(error.lineno or 0)) from error
+        raise Unreadable(str(error.msg), int(error.lineno or 0), int(error.offset or 0)) from error
     except ValueError as error:
         raise Unreadable(str(error)) from error
     if cast(Any, root.getroottree().docinfo).doctype:
@@ -55,15 +56,21 @@ def xml_document(content: bytes) -> etree._Element:
 def json_document(content: bytes) -> Any:
     """The value of a JSON text, numbers with their digits; raises Unreadable."""
     try:
-        return msgspec.json.Decoder(float_hook=_number).decode(content)
+        return json_value(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unreadable(str(error)) from error
+        raise _unreadable_json(error, content) from error
 
 
-def _number(text: str) -> Decimal | float:
-    """A float where it keeps the digits."""
-    exact, short = Decimal(text), float(text)
-    return short if abs(short) != float("inf") and Decimal(repr(short)) == exact else exact
+def _unreadable_json(error: Exception, content: bytes | mmap) -> Unreadable:
+    """An error of msgspec, which names a byte, with its line and column in characters."""
+    message = str(error)
+    found = re.search(r" \(byte (\d+)\)", message)
+    if found is None:
+        return Unreadable(message)
+    before = content[: int(found[1])]
+    start = before.rfind(b"\n") + 1
+    column = len(before[start:].decode("utf-8", "replace")) + 1
+    return Unreadable(message.replace(found[0], ""), before.count(b"\n") + 1, column)
 
 
 def yaml_document(path: Path) -> Any:
@@ -71,7 +78,7 @@ def yaml_document(path: Path) -> Any:
     document, findings = read_yaml(path, path.as_posix())
     if findings:
         first: Finding = findings[0]
-        raise Unreadable(first.message, first.span.line)
+        raise Unreadable(first.message, first.span.line, first.span.column)
     return document.data
 
 
@@ -82,20 +89,25 @@ def convert_file(model: DataModel, source: Path, to: str, target: Path | None, r
     OSError for one that cannot be read or written.
     """
     codec = Codec(model)
-    if source.suffix.lower() == ".xml":
+    kind = source.suffix.lower()
+    if (kind, to) in ((".xml", "json"), (".json", "xml")) and source.stat().st_size >= LARGE:
+        return _convert_large(codec, source, to, target, root)
+    if kind == ".xml":
         found, value, problems, _ = codec.decode(xml_document(source.read_bytes()), root)
     else:
-        value = (
-            yaml_document(source) if source.suffix.lower() in (".yaml", ".yml") else json_document(source.read_bytes())
-        )
+        value = yaml_document(source) if kind in (".yaml", ".yml") else json_document(source.read_bytes())
         found, problems = root or codec.root_of(value), []
     if not found:
-        return Converted(None, "", problems or [Problem("", f"the document is of no root of '{model.name}'")])
+        return Converted(None, "", problems or [_no_root(model)])
     content, more = _written(codec, value, found, to)
     problems = [*problems, *more]
     if target is not None and not problems:
         write(target, content)
     return Converted(content, found, problems)
+
+
+def _no_root(model: DataModel) -> Problem:
+    return Problem("", f"the document is of no root of '{model.name}'")
 
 
 def _written(codec: Codec, value: Any, root: str, to: str) -> tuple[bytes, list[Problem]]:
@@ -104,7 +116,58 @@ def _written(codec: Codec, value: Any, root: str, to: str) -> tuple[bytes, list[
     if to == "yaml":
         import yaml
 
-        plain = msgspec.json.decode(_EXACT.encode(value))
+        plain = msgspec.json.decode(EXACT.encode(value))
         text = yaml.dump(plain, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
         return text.encode(), []
-    return msgspec.json.format(_EXACT.encode(value), indent=2) + b"\n", []
+    return json_text(value), []
+
+
+def _convert_large(codec: Codec, source: Path, to: str, target: Path | None, root: str) -> Converted:
+    with _draft(target) as (draft, out):
+        with source.open("rb") as file:
+            if to == "json":
+                found, problems = LargeXml(codec.reader, out).convert(file, root)
+            else:
+                found, problems = _large_json(codec, file, out, root)
+        out.flush()
+        if not found:
+            return Converted(None, "", problems or [_no_root(codec.model)])
+        if target is None:
+            return Converted(draft.read_bytes(), found, problems)
+        if not problems:
+            _move(draft, target)
+        return Converted(None, found, problems)
+
+
+def _large_json(codec: Codec, file: BinaryIO, out: BinaryIO, root: str) -> tuple[str, list[Problem]]:
+    with mmap(file.fileno(), 0, access=ACCESS_READ) as content:
+        try:
+            return LargeJson(codec, out).convert(content, root)
+        except msgspec.ValidationError:
+            return "", []
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise _unreadable_json(error, content) from error
+
+
+@contextmanager
+def _draft(target: Path | None) -> Iterator[tuple[Path, BinaryIO]]:
+    """A file beside the target that is not there any more afterwards, unless it has become the target."""
+    if target is not None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    folder = None if target is None else target.resolve().parent
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False) as out:
+        draft = Path(out.name)
+        try:
+            yield draft, cast(BinaryIO, out)
+        finally:
+            draft.unlink(missing_ok=True)
+
+
+def _move(draft: Path, target: Path) -> None:
+    """Replace a file by a draft beside it; a device or a pipe is written to."""
+    if target.exists() and not target.is_file():
+        with draft.open("rb") as file, target.open("wb") as out:
+            shutil.copyfileobj(file, out)
+        return
+    draft.chmod(0o644)
+    draft.replace(target.resolve())

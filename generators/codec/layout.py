@@ -30,7 +30,8 @@ class Field(NamedTuple):
 class Layout(NamedTuple):
     """A class: its fields in document order, also by JSON key and by tag, and its type's qualified name.
 
-    extras: number of fields before the element that holds undeclared keys, -1 for a closed class.
+    designator: the slot that names the class of an object. extras: number of fields before the element that holds
+    undeclared keys, -1 for a closed class.
     """
 
     cls: Class
@@ -38,7 +39,8 @@ class Layout(NamedTuple):
     by_key: dict[str, Field]
     by_tag: dict[str, Field]
     type_name: tuple[str, str]
-    extras: int = -1
+    designator: Slot | None
+    extras: int
 
 
 class Layouts:
@@ -61,7 +63,9 @@ class Layouts:
             by_key = {f.key: f for f in fields}
             by_tag = {f.tag: f for f in fields}
             extras = self._extras(cls, len(fields))
-            found = self._layouts[name] = Layout(cls, fields, by_key, by_tag, self.type_name(cls), extras)
+            found = self._layouts[name] = Layout(
+                cls, fields, by_key, by_tag, self.type_name(cls), cls.designator, extras
+            )
         return found
 
     def _fields(self, cls: Class) -> list[Field]:
@@ -149,7 +153,7 @@ class Layouts:
         queue, seen = [root], {root}
         while queue:
             layout = self.of(queue.pop())
-            designated = designated or layout.cls.designator is not None
+            designated = designated or layout.designator is not None
             used.add(layout.type_name[0])
             for name in (*self.possible(layout.cls), *self._parts(layout, used)):
                 if name not in seen:

@@ -27,6 +27,7 @@ _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 LONGEST_NUMBER = 4000
 # A decimal of so many digits is the one that a double prints (IEEE 754: 15 digits survive the way there and back).
 _SAFE = 15
+_FEW_DIGITS = 1e15
 
 
 def escaped(text: str) -> str:
@@ -108,6 +109,10 @@ def _integer_text(value: Any) -> str | None:
 
 def _number_text(value: Any) -> str | None:
     """Digits without trailing zeros, and without an exponent, which xs:decimal does not know."""
+    if type(value) is float and -_FEW_DIGITS < value < _FEW_DIGITS:
+        text = repr(value)
+        if "e" not in text:
+            return text.removesuffix(".0")
     number = _finite(value)
     if number is None or abs(number.adjusted()) >= LONGEST_NUMBER:
         return None

@@ -15,7 +15,7 @@ from generators.workspace import Workspace, read_bare
 
 ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
-STANDARDS = sorted(path.parent.name for path in (ROOT / "standards").glob("*/standard.yaml"))
+STANDARDS = sorted(path.parent.name for path in (ROOT / "standards").glob("*/model.yaml"))
 SCHEMAS = [
     *sorted((CORPUS / "linkml-compliance").glob("*/*/schema.yaml")),
     *sorted((CORPUS / "real" / "ukgov" / "model").glob("*.yaml")),
