@@ -16,7 +16,8 @@ def run_mkdocs(root: Path, *options: str) -> str:
     `SITE_URL` in the environment says where the site will stand; `mkdocs.yml` has a default.
     """
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", *options, "--config-file"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    # The time of a build would enter the compressed sitemap, so that no two builds were equal.
+    environment = {"SOURCE_DATE_EPOCH": "0"} | os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     address = environment.pop("SITE_URL", "").rstrip("/")
     if address:
         environment |= {"SITE_URL": f"{address}/", "SITE_URL_EN": f"{address}/en/"}

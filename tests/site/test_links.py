@@ -1,4 +1,4 @@
-"""Every link of the built site leads somewhere, and nothing is loaded from another host."""
+"""The built site as files: every link leads somewhere, nothing comes from another host, nothing tells the time."""
 
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -59,3 +59,11 @@ def test_both_languages_have_the_same_pages(site_dir: Path) -> None:
     english = {path.relative_to(site_dir / "en") for path in (site_dir / "en").rglob("*.html")}
     german = {path.relative_to(site_dir) for path in site_dir.rglob("*.html")}
     assert {path for path in german if path.parts[0] != "en"} == english
+
+
+def test_site_does_not_hold_the_time_of_its_build(site_dir: Path) -> None:
+    for folder in (site_dir, site_dir / "en"):
+        assert b"<loc>" in (folder / "sitemap.xml").read_bytes()
+        assert b"<lastmod>" not in (folder / "sitemap.xml").read_bytes()
+        # RFC 1952, 2.3.1: four bytes of modification time, zero for none.
+        assert (folder / "sitemap.xml.gz").read_bytes()[4:8] == bytes(4)
