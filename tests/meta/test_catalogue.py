@@ -8,7 +8,7 @@ from pathlib import Path
 from generators.checks.catalogue import rules
 from generators.model.linkml.references import RULE_BY_KIND
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 REPORTERS = ("Finding", "_finding", "report", "_report")
 
 

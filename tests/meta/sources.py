@@ -1,0 +1,37 @@
+"""What the project's own Python files import, read from their syntax trees."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("generators", "registry", "conformance")
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
+def imports_of(path: Path) -> set[str]:
+    """Modules and names that a file imports, those of functions included; relative ones with their dots."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            module = "." * node.level + (node.module or "")
+            found |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def part_of(path: Path) -> str:
+    """The package or module directly below `generators` that a file belongs to."""
+    return path.relative_to(ROOT / "generators").parts[0].removesuffix(".py")
+
+
+def parts_imported(path: Path) -> set[str]:
+    """The packages and modules directly below `generators` that a file imports, its own one left out."""
+    names = {name.split(".")[1] for name in imports_of(path) if name.startswith("generators.")}
+    known = {part_of(p) for p in modules("generators")}
+    return (names & known) - {part_of(path)}

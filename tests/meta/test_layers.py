@@ -1,0 +1,56 @@
+"""Imports run one way: cli → conformance → registry → generators; inside, targets and checks → model → findings."""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+
+import pytest
+
+from tests.meta.sources import PACKAGES, ROOT, imports_of, modules, part_of, parts_imported
+
+LAYERS = (*PACKAGES, "cli")
+BELOW = {"findings": set(), "writer": set(), "artifact": set(), "model": {"findings"}}
+
+
+def test_no_package_imports_upwards() -> None:
+    upward = []
+    for level, layer in enumerate(PACKAGES):
+        for path in modules(layer):
+            upward += [(str(path), name) for name in imports_of(path) if name.split(".")[0] in LAYERS[level + 1 :]]
+    assert upward == []
+
+
+@pytest.mark.parametrize("part", sorted(BELOW))
+def test_what_everything_stands_on_imports_nothing_above(part: str) -> None:
+    paths = [path for path in modules("generators") if part_of(path) == part]
+    assert paths
+    assert {name for path in paths for name in parts_imported(path)} <= BELOW[part]
+
+
+def test_packages_of_the_compiler_form_no_cycle() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in modules("generators"):
+        graph.setdefault(part_of(path), set()).update(parts_imported(path))
+    TopologicalSorter(graph).prepare()
+
+
+def test_every_target_stands_alone() -> None:
+    """A target is known to who builds, and builds on others only where it says what they say."""
+    from generators.builder import targets
+
+    names = set(targets.TARGETS)
+    checks = {part for path in modules("generators") if part_of(path) in names for part in parts_imported(path)}
+    assert not checks & {"checks", "workspace", "builder"}
+
+
+def test_imports_are_absolute() -> None:
+    relative = [
+        (path, name) for layer in PACKAGES for path in modules(layer) for name in imports_of(path) if name[0] == "."
+    ]
+    assert relative == []
+
+
+def test_no_linkml_import_outside_the_rdf_target() -> None:
+    paths = [ROOT / "cli.py", *(path for layer in PACKAGES for path in modules(layer))]
+    importing = [path for path in paths if any(name.split(".")[0].startswith("linkml") for name in imports_of(path))]
+    assert {part_of(path) for path in importing} == {"rdf"}
