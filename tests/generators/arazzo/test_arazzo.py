@@ -88,10 +88,11 @@ def test_expectation() -> None:
     first, second = workflow("antrag-wird-angenommen")["steps"]
     assert [c["condition"] for c in first["successCriteria"]] == [
         "$statusCode == 200 || $statusCode == 202",
-        ".",
+        "$response.header.Location != null",
+        "$response.header.Retry-After != null",
         "^([0-9]+)$",
     ]
-    assert first["successCriteria"][2]["context"] == "$response.header.Retry-After"
+    assert first["successCriteria"][3]["context"] == "$response.header.Retry-After"
     conditions = [c["condition"] for c in second["successCriteria"]]
     assert conditions[2:] == ["$response.body#/erledigt == true", "$[?!$['hinweis'] && !$[0]['hinweis']]"]
 
