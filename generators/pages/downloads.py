@@ -12,7 +12,16 @@ from generators.pages.words import word_text
 
 DIGESTS = "SHA256SUMS"
 # Folder of the artifacts → word; the order of the page.
-GROUPS = {"xsd": "xsd", "json": "json_schema", "codelists": "codelists", "examples": "examples", "rdf": "rdf"}
+GROUPS = {
+    "openapi": "openapi",
+    "arazzo": "arazzo",
+    "bpmn": "bpmn",
+    "xsd": "xsd",
+    "json": "json_schema",
+    "codelists": "codelists",
+    "examples": "examples",
+    "rdf": "rdf",
+}
 
 
 def downloads_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
