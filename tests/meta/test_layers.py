@@ -36,7 +36,7 @@ def test_packages_of_the_compiler_form_no_cycle() -> None:
 
 def test_every_target_stands_alone() -> None:
     """A target is known to who builds, and builds on others only where it says what they say."""
-    from generators.builder import targets
+    from generators import targets
 
     names = set(targets.TARGETS)
     checks = {part for path in modules("generators") if part_of(path) in names for part in parts_imported(path)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 import msgspec
 
@@ -22,6 +23,7 @@ from generators.model.linkml.values import Declared, resolved_enums, resolved_ty
 from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Subset, Type
 from generators.model.uri import uri_by_iri
 
+LONGEST_NAME = 200
 KINDS = {"classes": "class", "slots": "slot", "enums": "enum", "types": "type", "subsets": "subset"}
 
 
@@ -83,9 +85,16 @@ def resolve(
 
 
 def _module_by_file(schema: Schema) -> Module:
-    name = xml_name_by_key(schema.module)
+    name = _short(xml_name_by_key(schema.module))
     namespace = uri_by_iri(schema.id) or uri_by_iri(f"urn:{name}")
     return Module(name=name, id=schema.id, namespace=namespace, base=f"{namespace.rstrip('/#')}/")
+
+
+def _short(name: str) -> str:
+    """A name that file systems admit as that of a file: at most 255 bytes with the longest suffix."""
+    if len(name.encode()) <= LONGEST_NAME:
+        return name
+    return f"{name[:60]}_{crc32(name.encode()):08x}"
 
 
 def _modules(closure: Closure, module_by_schema: Callable[[Schema], Module]) -> dict[str, Module]:

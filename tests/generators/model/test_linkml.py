@@ -123,3 +123,11 @@ def findings_of(tmp_path: Path, text: str) -> list[tuple[str, int]]:
 )
 def test_wrong_schema_gives_a_finding(tmp_path: Path, text: str, expected: tuple[str, int]) -> None:
     assert expected in findings_of(tmp_path, text)
+
+
+@pytest.mark.parametrize("name", ["a" * 300, "ä" * 150])
+def test_module_of_a_long_name_can_be_a_file(tmp_path: Path, name: str) -> None:
+    (tmp_path / "s.yaml").write_text(f"id: https://example.org/s\nname: {name}\n", "utf-8")
+    module = load_model(tmp_path / "s.yaml", tmp_path).model.module
+    assert module.startswith(name[:60])
+    assert len(f"{module}.bundle.schema.json".encode()) <= 255
