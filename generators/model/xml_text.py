@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+@cache
+def _not_xml() -> re.Pattern[str]:
+    # Compiled when it is needed: a class of characters this large takes longer than a small schema.
+    return re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def is_xml_text(text: str) -> bool:
     """Whether XML can carry a text as it is."""
-    return _NOT_XML.search(text) is None
+    return text.isprintable() or _not_xml().search(text) is None
 
 
 def xml_text(text: str) -> str:
     """A text for people to read, with the replacement character where XML cannot carry a character."""
-    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return text if text.isprintable() else _not_xml().sub("\N{REPLACEMENT CHARACTER}", text)

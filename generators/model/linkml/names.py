@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 _SPACE = re.compile(r"\s+")
 # The letters and digits of XML 1.0, 4th edition, appendix B, for scripts in use: libxml2 still holds to it, and finds
@@ -14,9 +16,22 @@ _LETTER = (
     "\u0e01-\u0e2e\u10a0-\u10c5\u10d0-\u10f6\u1e00-\u1e9b\u1ea0-\u1ef9\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5"
     "\uac00-\ud7a3"
 )
-_NOT_NAME = re.compile(rf"[^{_LETTER}0-9_.\-]")
-_NOT_START = re.compile(rf"^[^{_LETTER}_]")
-_NOT_LETTER = re.compile(rf"^[^{_LETTER}]")
+
+
+class _Patterns(NamedTuple):
+    """What may not stand in a name, at its start, and at the start of a capitalised one."""
+
+    not_name: re.Pattern[str]
+    not_start: re.Pattern[str]
+    not_letter: re.Pattern[str]
+
+
+@cache
+def _patterns(ascii_only: bool) -> _Patterns:
+    # All letters take milliseconds to compile, and most names need none but those of ASCII.
+    letters = "A-Za-z" if ascii_only else _LETTER
+    found = (rf"[^{letters}0-9_.\-]", rf"^[^{letters}_]", rf"^[^{letters}]")
+    return _Patterns(*map(re.compile, found))
 
 
 def key_by_name(name: str) -> str:
@@ -26,18 +41,20 @@ def key_by_name(name: str) -> str:
 
 def xml_name_by_key(key: str) -> str:
     """An NCName for a JSON key: other characters become `_`, and a name that may not start so gets `_` before it."""
-    name = _NOT_NAME.sub("_", key)
-    return f"_{name}" if _NOT_START.match(name) or not name else name
+    patterns = _patterns(key.isascii())
+    name = patterns.not_name.sub("_", key)
+    return f"_{name}" if patterns.not_start.match(name) or not name else name
 
 
 def upper_camel(name: str) -> str:
     """A name in UpperCamel that may stand at the start of an NCName; umlauts stay."""
-    words = re.split(r"_+", _NOT_NAME.sub("_", name))
+    patterns = _patterns(name.isascii())
+    words = re.split(r"_+", patterns.not_name.sub("_", name))
     camel = "".join(_capital(word[:1]) + word[1:] for word in words)
-    return f"_{camel}" if _NOT_LETTER.match(camel) or not camel else camel
+    return f"_{camel}" if patterns.not_letter.match(camel) or not camel else camel
 
 
 def _capital(letter: str) -> str:
     """The capital of a letter, where XML knows it."""
     capital = letter.upper()
-    return letter if _NOT_NAME.search(capital) else capital
+    return letter if _patterns(capital.isascii()).not_name.search(capital) else capital
