@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
-import yaml
 
 from generators.artifact import Artifact, Inexpressible
 from generators.codec import Codec
 from generators.instances import Impossible, sample
 from generators.model.nodes import Standard
+from generators.model.yaml_text import yaml_by_value
 
 
 def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
@@ -27,8 +27,7 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
             continue
         content = msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
         yield Artifact(f"examples/{root}.json", content, root)
-        text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=120)
-        yield Artifact(f"examples/{root}.yaml", text.encode(), root)
+        yield Artifact(f"examples/{root}.yaml", yaml_by_value(value), root)
         encoded = codec.encode(value, root)
         if encoded.problems:
             yield Inexpressible("examples", root, encoded.problems[0].message)

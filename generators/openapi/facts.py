@@ -1,4 +1,24 @@
-"""Facts about an interface for which OpenAPI has no place, as they stand in extensions."""
+"""Facts about an interface for which OpenAPI has no place, as they stand in extensions.
+
+All begin with `x-standardfabrik-`; texts in several languages are objects by language tag (BCP 47).
+
+    title, description    of any part: the texts in the other languages; the main one stands in OpenAPI's own place
+    display-name          of a tag: the title of its role
+    standard, purpose, status, legal-basis, dependencies, valid-from, transition-until
+                          of `info`: identity and governance of the standard
+    roles                 of the document: the parts that systems play
+    requirements          of document, operation or event: id, level, texts, whether observable, evidence, legal basis
+    consumer, provider    of operation or event: roles
+    scopes                of an operation: permissions it asks for; of a security scheme: all it knows, with texts
+    legal-basis           of operation or event: citations
+    idempotency           of an operation: a repetition with the same key has no further effect
+    asynchronous          of an operation: the one that tells the state of what was begun
+    deprecation           of an operation: since, sunset, successor
+    signature             of an event: hmac-sha256 or jws
+    retry                 of a problem type: the same request may succeed later
+    payload               of a media type: the class that its opaque content carries, as standard:Class
+    case, requirements    of an Arazzo workflow: good or bad; of a step: ids of requirements that it shows
+"""
 
 from __future__ import annotations
 
