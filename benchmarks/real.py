@@ -97,7 +97,7 @@ def cases(path: Path, data: Path) -> Iterator[Case]:
     for file in sorted(data.glob("*/*/*.yaml")):
         root = file.parent.parent.name
         name = file.relative_to(data).as_posix()
-        yield Case(name, file.parent.name == "valid", *said(verdicts, yaml_document(file), root))
+        yield Case(name, file.parent.name == "valid", *said(verdicts, yaml_document(file.read_bytes()), root))
 
 
 def said(verdicts: Verdicts, value: Any, root: str) -> tuple[str, str]:

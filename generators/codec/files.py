@@ -18,13 +18,15 @@ from generators.codec.codec import Codec
 from generators.codec.json_text import EXACT, json_text, json_value
 from generators.codec.large_json import LargeJson
 from generators.codec.large_xml import LargeXml
+from generators.codec.places import in_json, in_xml, in_yaml
 from generators.codec.problem import Problem
 from generators.codec.unreadable import SAFE, Unreadable
 from generators.findings import Finding
 from generators.model.nodes import DataModel
-from generators.model.source import read_yaml
+from generators.model.source import parse_yaml
 from generators.writer import write
 
+YAML = (".yaml", ".yml")
 LARGE = 16 << 20
 """Bytes from which a file of XML or JSON is converted part by part."""
 
@@ -73,9 +75,9 @@ def _unreadable_json(error: Exception, content: bytes | mmap) -> Unreadable:
     return Unreadable(message.replace(found[0], ""), before.count(b"\n") + 1, column)
 
 
-def yaml_document(path: Path) -> Any:
-    """The value of a YAML file, dates as texts; raises Unreadable."""
-    document, findings = read_yaml(path, path.as_posix())
+def yaml_document(content: bytes) -> Any:
+    """The value of a YAML text, dates as texts; raises Unreadable."""
+    document, findings = parse_yaml(content, "")
     if findings:
         first: Finding = findings[0]
         raise Unreadable(first.message, first.span.line, first.span.column)
@@ -92,18 +94,30 @@ def convert_file(model: DataModel, source: Path, to: str, target: Path | None, r
     kind = source.suffix.lower()
     if (kind, to) in ((".xml", "json"), (".json", "xml")) and source.stat().st_size >= LARGE:
         return _convert_large(codec, source, to, target, root)
+    content = source.read_bytes()
+    problems: list[Problem] = []
     if kind == ".xml":
-        found, value, problems, _ = codec.decode(xml_document(source.read_bytes()), root)
+        found, value, problems, _ = codec.decode(xml_document(content), root)
     else:
-        value = yaml_document(source) if kind in (".yaml", ".yml") else json_document(source.read_bytes())
-        found, problems = root or codec.root_of(value), []
+        value = yaml_document(content) if kind in YAML else json_document(content)
+        found = root or codec.root_of(value)
     if not found:
-        return Converted(None, "", problems or [_no_root(model)])
-    content, more = _written(codec, value, found, to)
-    problems = [*problems, *more]
+        return Converted(None, "", _located(problems, kind, content) or [_no_root(model)])
+    written, lost = _written(codec, value, found, to)
+    problems = _located([*problems, *lost], kind, content)
     if target is not None and not problems:
-        write(target, content)
-    return Converted(content, found, problems)
+        write(target, written)
+    return Converted(written, found, problems)
+
+
+def _located(problems: list[Problem], kind: str, content: bytes) -> list[Problem]:
+    """Problems with their places in the source."""
+    if not problems:
+        return problems
+    text = content.decode("utf-8", "replace")
+    if kind == ".xml":
+        return in_xml(problems, text)
+    return in_yaml(problems, parse_yaml(content, "")[0]) if kind in YAML else in_json(problems, text)
 
 
 def _no_root(model: DataModel) -> Problem:
@@ -130,6 +144,8 @@ def _convert_large(codec: Codec, source: Path, to: str, target: Path | None, roo
             else:
                 found, problems = _large_json(codec, file, out, root)
         out.flush()
+        if problems:
+            problems = _located(problems, source.suffix.lower(), source.read_bytes())
         if not found:
             return Converted(None, "", problems or [_no_root(codec.model)])
         if target is None:

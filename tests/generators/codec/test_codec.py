@@ -165,3 +165,47 @@ def test_nothing_is_written_when_something_would_be_lost(codec: Codec, tmp_path:
     source.write_text('{"number": "seven"}', "utf-8")
     assert convert_file(codec.model, source, "xml", target, "Order").problems != []
     assert not target.exists()
+
+
+PLACED = {
+    "document.json": """\
+{"number": 1,
+  "weight": "ä", "lines": [{}, {"text": 1e5000}],
+ "n~/o": {"a": [",]}\\""]}, "note": {"id": 4}}""",
+    "document.yaml": "number: 1\nlines:\n  - {}\n  - text: [a]\nunknown: 1\n",
+    "document.xml": """\
+<o:Order xmlns:o="https://example.org/order">
+ <o:number>1</o:number>
+  <o:what/></o:Order>""",
+}
+
+
+@pytest.mark.parametrize(
+    "name, places",
+    [
+        ("document.json", [("/weight", 2, 13), ("/lines/1/text", 2, 41), ("/note/id", 3, 43), ("/n~0~1o", 3, 10)]),
+        ("document.yaml", [("/lines/1/text", 4, 5), ("/unknown", 5, 1)]),
+        ("document.xml", [("", 3, 3)]),
+    ],
+)
+def test_problems_have_places(name: str, places: list[tuple[str, int, int]], codec: Codec, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(PLACED[name], "utf-8")
+    found = convert_file(codec.model, tmp_path / name, "json" if name.endswith("xml") else "xml", None, "Order")
+    assert [(p.pointer, p.line, p.column) for p in found.problems] == places
+
+
+@pytest.mark.parametrize(
+    "name, text, place",
+    [
+        ("document.json", '{"number": 1,\n "ä" 2}', (2, 6)),
+        ("document.yaml", "number: 1\n]", (2, 1)),
+        ("document.xml", "<a>\n  <b></c></a>", (2, 9)),
+    ],
+)
+def test_what_cannot_be_read_has_a_place(
+    name: str, text: str, place: tuple[int, int], codec: Codec, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(Unreadable) as raised:
+        convert_file(codec.model, tmp_path / name, "yaml", None, "Order")
+    assert (raised.value.line, raised.value.column) == place
