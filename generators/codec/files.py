@@ -27,7 +27,7 @@ from generators.model.source import parse_yaml
 from generators.writer import write
 
 YAML = (".yaml", ".yml")
-LARGE = 16 << 20
+LARGE = 4 << 20
 """Bytes from which a file of XML or JSON is converted part by part."""
 
 
@@ -168,9 +168,10 @@ def _large_json(codec: Codec, file: BinaryIO, out: BinaryIO, root: str) -> tuple
 @contextmanager
 def _draft(target: Path | None) -> Iterator[tuple[Path, BinaryIO]]:
     """A file beside the target that is not there any more afterwards, unless it has become the target."""
-    if target is not None:
+    folder = None
+    if target is not None and not _is_device(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-    folder = None if target is None else target.resolve().parent
+        folder = target.resolve().parent
     with tempfile.NamedTemporaryFile(dir=folder, prefix=".", suffix=".part", delete=False) as out:
         draft = Path(out.name)
         try:
@@ -181,9 +182,17 @@ def _draft(target: Path | None) -> Iterator[tuple[Path, BinaryIO]]:
 
 def _move(draft: Path, target: Path) -> None:
     """Replace a file by a draft beside it; a device or a pipe is written to."""
-    if target.exists() and not target.is_file():
+    if _is_device(target):
         with draft.open("rb") as file, target.open("wb") as out:
             shutil.copyfileobj(file, out)
         return
     draft.chmod(0o644)
-    draft.replace(target.resolve())
+    try:
+        draft.replace(target.resolve())
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
+
+
+def _is_device(target: Path) -> bool:
+    """Whether something else than a file or a folder is there, which must not be replaced."""
+    return target.exists() and not target.is_file() and not target.is_dir()
