@@ -19,7 +19,17 @@ def webhooks(draft: Draft) -> Part:
     Their Path Items are components: a generator of clients has nothing to make of them, and some stumble over them.
     """
     found = [e for e in draft.interface.events if e.delivery != "callback"]
+    caused = {name for operation in draft.interface.operations for name in operation.callbacks}
+    for event in draft.interface.events:
+        if event.delivery == "callback" and event.id not in caused:
+            draft.gap(event.id, "callback of no operation")
     return {e.id: draft.component("pathItems", e.id, {"post": _delivery(draft, e)}) for e in found}
+
+
+def webhook_names(draft: Draft, operation: Operation) -> list[str]:
+    """The webhooks that an operation can cause."""
+    events = [draft.interface.event(name) for name in operation.callbacks]
+    return [event.id for event in events if event is not None and event.delivery != "callback"]
 
 
 def callbacks(draft: Draft, operation: Operation) -> Part:

@@ -13,6 +13,7 @@ All begin with `x-standardfabrik-`; texts in several languages are objects by la
     legal-basis           of operation or event: citations
     idempotency           of an operation: a repetition with the same key has no further effect
     asynchronous          of an operation: the one that tells the state of what was begun
+    webhooks              of an operation: those that it can cause
     deprecation           of an operation: since, sunset, successor
     signature             of an event: hmac-sha256 or jws
     retry                 of a problem type: the same request may succeed later

@@ -6,7 +6,7 @@ from generators.model.exchange import parameters_of, responses_of
 from generators.model.interface import Operation, Response
 from generators.openapi.bodies import content, request_body
 from generators.openapi.draft import Draft, Part
-from generators.openapi.events import callbacks
+from generators.openapi.events import callbacks, webhook_names
 from generators.openapi.facts import deprecation_facts, requirement_facts
 from generators.openapi.links import links
 from generators.openapi.parameters import header_parts, parameter_part
@@ -41,7 +41,7 @@ def _operation(draft: Draft, operation: Operation) -> Part:
         part["callbacks"] = found
     if operation.idempotency:
         draft.gap(operation.id, "idempotency", "conformance")
-    return part | _facts(operation)
+    return part | _facts(draft, operation)
 
 
 def _responses(draft: Draft, operation: Operation) -> Part:
@@ -59,7 +59,7 @@ def _response(draft: Draft, operation: Operation, response: Response) -> Part:
     return part | links(draft, operation, response)
 
 
-def _facts(operation: Operation) -> Part:
+def _facts(draft: Draft, operation: Operation) -> Part:
     """What OpenAPI has no place for."""
     return extensions(
         consumer=operation.consumer,
@@ -67,6 +67,7 @@ def _facts(operation: Operation) -> Part:
         scopes=list(operation.scopes),
         idempotency=operation.idempotency,
         asynchronous=operation.asynchronous,
+        webhooks=webhook_names(draft, operation),
         deprecation=deprecation_facts(operation.deprecation),
         legal_basis=list(operation.legal_basis),
         requirements=requirement_facts(operation.requirements),

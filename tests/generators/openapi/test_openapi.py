@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from msgspec.structs import replace
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generators.artifact import Artifact, Inexpressible
@@ -195,3 +196,17 @@ def test_what_openapi_cannot_say_is_told() -> None:
         ("bescheidErlassen", "value of the jws signature"),
     }
     assert {g.target for g in gaps} == {"openapi"}
+
+
+def test_an_event_that_no_operation_causes_is_told_and_webhooks_are_named() -> None:
+    standard = sample()
+    assert standard.interface is not None
+    first, *rest = standard.interface.operations
+    changed = replace(standard.interface, operations=(replace(first, callbacks=("bescheidErlassen",)), *rest))
+    made = list(emit(replace(standard, interface=changed)))
+    assert ("standGemeldet", "callback of no operation") in {
+        (g.element, g.constraint) for g in made if isinstance(g, Inexpressible)
+    }
+    found = json.loads(next(a.content for a in made if isinstance(a, Artifact)))
+    assert found["paths"]["/antraege"]["post"]["x-standardfabrik-webhooks"] == ["bescheidErlassen"]
+    assert "callbacks" not in found["paths"]["/antraege"]["post"]
