@@ -34,10 +34,14 @@ def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     yield from ('<div class="overview" markdown>', "<div markdown>", "")
     yield from _counts(shelf, edition)
     yield from _roots(shelf, edition)
+    if standard.model is None:
+        # Nothing to count or to list: the prose stands beside the facts.
+        yield from _chapters(shelf, edition)
     yield from ("</div>", '<div class="key-facts" markdown>', "", *_facts(shelf, edition), "</div>", "</div>", "")
     if edition.section == "reference":
         yield from _keys(shelf, edition)
-    yield from _chapters(shelf, edition)
+    if standard.model is not None:
+        yield from _chapters(shelf, edition)
     yield from _downloads(shelf, edition)
 
 
