@@ -277,6 +277,38 @@ INTERFACES = {
     "date that is none": swap(INTERFACE, 'since: "2027-01-01"', "since: bald", "wrong-entry"),
     "media type that is none": swap(INTERFACE, "media: [application/jose]", "media: [jose]", "wrong-entry"),
 }
+INTERFACES |= {
+    "default of another type": swap(
+        INTERFACE, "default: [Anwohnerparkausweis]", "default: [Parken 2]", "example-not-in-range", error=False
+    ),
+    "two defaults of one value": swap(
+        INTERFACE,
+        "example: 7b1f3c52-0d0c-4a53-9d0c-0f2d5c2b1a10",
+        "example: [a, b]",
+        "example-not-in-range",
+        error=False,
+    ),
+    "example that is no UUID": swap(
+        INTERFACE,
+        "example: 7b1f3c52-0d0c-4a53-9d0c-0f2d5c2b1a10",
+        "example: 7b1f3c52",
+        "example-not-in-range",
+        error=False,
+    ),
+    "example of another type": swap(
+        INTERFACE, "example: AB-1234", "example: ab-1234", "example-not-in-range", error=False
+    ),
+    "end before deprecation": swap(INTERFACE, 'sunset: "2028', 'sunset: "2026', "transition-before-validity"),
+    "problem type named twice": swap(
+        INTERFACE,
+        "problems: [keine-berechtigung]",
+        "problems: [keine-berechtigung, keine-berechtigung]",
+        "duplicate-id",
+    ),
+    "event without media type": swap(
+        INTERFACE, "    signature: hmac-sha256\n    media: [json]\n", "", "missing-body", "- id: standGemeldet", False
+    ),
+}
 SCENARIOS = {
     "scenario without steps": swap(SCENARIO, "steps:\n", "steps: []\nsteps_:\n", "unworkable-step", "id: antrag-wird"),
     "case that is none": swap(SCENARIO, "case: good", "case: fine", "wrong-entry"),

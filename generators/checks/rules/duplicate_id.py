@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from generators.checks.nodes import requirements
+from generators.checks.nodes import nodes, requirements
 from generators.checks.references import declared
 from generators.checks.requirements import foreign_requirements
 from generators.checks.subject import Flag, Subject
@@ -24,10 +24,21 @@ def check(subject: Subject) -> Iterator[Flag]:
         for scenario in subject.standard.scenarios:
             yield from _second(subject, "step", "id", ((step.id, step) for step in scenario.steps))
     yield from _second(subject, "requirement", "id", ((r.id, r) for r in requirements(subject)))
+    for node in nodes(subject):
+        yield from _repeated(subject, node)
     for requirement in requirements(subject):
         owner = foreign_requirements(subject).get(requirement.id)
         if owner:
             yield subject.flag(f"requirement '{requirement.id}' is one of '{owner}'", requirement, "id")
+
+
+def _repeated(subject: Subject, node: Node) -> Iterator[Flag]:
+    """Names and numbers that stand twice in the same list."""
+    for field in node.__struct_fields__:
+        values = getattr(node, field)
+        for index, value in enumerate(values if isinstance(values, tuple) else ()):
+            if isinstance(value, (str, int)) and value in values[:index]:
+                yield subject.flag(f"'{value}' stands a second time in {field}", node, field, index)
 
 
 def _in_operations(subject: Subject) -> Iterator[Flag]:

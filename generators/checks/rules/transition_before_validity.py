@@ -1,4 +1,4 @@
-"""Transition periods that end before the standard holds."""
+"""Periods that end before they begin."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ from generators.checks.subject import Flag, Subject
 
 
 def check(subject: Subject) -> Iterator[Flag]:
-    """A `transition_until` that is before `valid_from`."""
+    """A `transition_until` before `valid_from`, and an operation that may be missing before it is deprecated."""
     said = identity(subject)
     begin, end = str(said.get("valid_from") or ""), str(said.get("transition_until") or "")
     if begin and end and end < begin:
         message = f"the transition ends on '{end}', before the standard is valid from '{begin}'"
         yield Flag(place_in_identity(subject, "transition_until"), message, subject.standard.name)
+    for operation in subject.standard.interface.operations if subject.standard.interface is not None else ():
+        deprecation = operation.deprecation
+        if deprecation is not None and deprecation.since and "" < deprecation.sunset < deprecation.since:
+            message = f"operation '{operation.id}' ends on '{deprecation.sunset}', before '{deprecation.since}'"
+            yield subject.flag(message, deprecation, "sunset")
