@@ -47,27 +47,26 @@ def compiles(text: str) -> bool:
 
 
 @cache
+def _refused(text: str, dialect: str) -> str | None:
+    """The construct that a dialect cannot express, empty where it can; None for an invalid pattern.
+
+    Kept for failures, too: an automaton that grows too large is found out only after seconds.
+    """
+    try:
+        _DIALECTS[dialect](text)
+    except Untranslatable as error:
+        return error.construct
+    except PatternError:
+        return None
+    return ""
+
+
 def translations(text: str) -> dict[str, str]:
     """Dialect → the construct that it cannot express, empty where it can; empty altogether for an invalid pattern."""
-    found = {}
-    for dialect, translate in _DIALECTS.items():
-        try:
-            translate(text)
-            found[dialect] = ""
-        except Untranslatable as error:
-            found[dialect] = "" if error.construct in _NOTHING else error.construct
-        except PatternError:
-            return {}
-    return found
+    found = {dialect: _refused(text, dialect) for dialect in _DIALECTS}
+    return {dialect: "" if said in _NOTHING else said for dialect, said in found.items() if said is not None}
 
 
-@cache
 def unsatisfiable(text: str) -> bool:
     """Whether a valid pattern admits no text."""
-    try:
-        xsd_by_pattern(text)
-    except Untranslatable as error:
-        return error.construct in _NOTHING
-    except PatternError:
-        pass
-    return False
+    return _refused(text, "XSD") in _NOTHING

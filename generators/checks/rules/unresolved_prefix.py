@@ -15,15 +15,19 @@ _SCHEMES = frozenset(("urn", "mailto", "tag", "data", "doi", "info", "ni", "tel"
 
 
 def check(subject: Subject) -> Iterator[Flag]:
-    """Each CURIE of a metaslot that holds URIs or CURIEs, and each default prefix, without a declared prefix."""
+    """Each CURIE of a metaslot that holds URIs or CURIEs, and each default prefix, without a declared prefix.
+
+    Schemas that take prefixes from a `default_curi_maps` are left out: these maps are no files of theirs.
+    """
+    mapped = {id(schema) for schema in subject.sources if schema.data.get("default_curi_maps")}
     for definition in subject.definitions:
-        for key in _KEYS.intersection(definition.data):
+        for key in _KEYS.intersection(definition.data) if id(definition.schema) not in mapped else ():
             for index, text in _texts(definition.data[key]):
                 curie = _CURIE.match(text)
                 if curie and curie[1] not in subject.model.prefixes and curie[1].lower() not in _SCHEMES:
                     message = f"'{key}' of {definition.element} has prefix '{curie[1]}', which is not declared"
                     yield Flag(definition.span(key, index), message, definition.path)
-    for schema in subject.sources:
+    for schema in (s for s in subject.sources if id(s) not in mapped):
         prefix = schema.data.get("default_prefix")
         if isinstance(prefix, str) and prefix not in schema.prefixes() and ":" not in prefix and "/" not in prefix:
             span = schema.document.span_at("default_prefix")

@@ -129,10 +129,10 @@ METASLOTS: dict[str, dict[str, Metaslot]] = {
         _SLOT_EXPRESSION,
         """name slot: is_a inverse
         names slot: mixins disjoint_with transitive_form_of reflexive_transitive_form_of
-        names slot: subproperty_of slot_group
+        names slot: subproperty_of
         unsupported names slot: apply_to union_of
         name class: domain
-        texts: domain_of
+        texts: domain_of slot_group
         any: type_mappings
         text: owner role ifabsent singular_name slot_uri readonly alias usage_slot_name relational_role
         flag: inherited list_elements_unique list_elements_ordered shared key identifier designates_type symmetric
