@@ -5,7 +5,7 @@ from __future__ import annotations
 TARGETS_BY_KIND = {
     "data": ("xsd", "json_schema", "genericode", "examples", "model_json", "rdf"),
     "interface": ("openapi", "arazzo", "model_json"),
-    "process": ("model_json",),
+    "process": ("bpmn", "model_json"),
 }
 """Kind of standard → its targets in the order in which they run."""
 
