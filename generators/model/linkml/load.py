@@ -15,7 +15,7 @@ from generators.model.linkml.cycles import cycle_findings
 from generators.model.linkml.defaults import Misfit, default_of
 from generators.model.linkml.elements import common
 from generators.model.linkml.expressions import Reader
-from generators.model.linkml.names import xml_name_by_key
+from generators.model.linkml.names import key_by_name, xml_name_by_key
 from generators.model.linkml.references import reference_findings
 from generators.model.linkml.schema import Closure, Schema
 from generators.model.linkml.slots import lineage, parents_of, slot_definition, slot_node
@@ -57,7 +57,7 @@ def resolve(
     enums = resolved_enums(declared["enums"], readers, findings)
     classes = ClassResolver(declared["classes"], declared["slots"], readers, findings).resolve()
     slots = _top_slots(declared["slots"], readers)
-    classes = _with_subproperties(classes, declared["slots"], slots)
+    classes = _with_subproperties(classes, declared["slots"], slots, types)
     classes = _with_defaults(closure, classes, {**types, **enums}, findings)
     main = closure.main
     language = readers[id(main)].language
@@ -148,16 +148,21 @@ def _top_slots(declared: Declared, readers: dict[int, Reader]) -> dict[str, Slot
     return found
 
 
-def _with_subproperties(classes: dict[str, Class], declared: Declared, slots: dict[str, Slot]) -> dict[str, Class]:
-    """Classes whose slots with `subproperty_of` list the names they admit, spelled as their range demands."""
+def _with_subproperties(
+    classes: dict[str, Class], declared: Declared, slots: dict[str, Slot], types: dict[str, Type]
+) -> dict[str, Class]:
+    """Classes whose slots with `subproperty_of` list what they admit: names, CURIEs or URIs, as their range demands."""
 
     def admitted(slot: Slot, root: str) -> tuple[str, ...]:
         names = [
             n for n in declared if root in lineage(n, lambda x: parents_of(declared[x][1]) if x in declared else [])
         ]
-        if slot.range in ("uriorcurie", "uri", "curie"):
-            return tuple(slots[n].uri or n for n in names)
-        return tuple(names)
+        base = types[slot.range].base if slot.range in types else ""
+        if base in ("uriorcurie", "curie"):
+            return tuple(_curie(slots[n], declared[n][0]) for n in names)
+        if base == "uri":
+            return tuple(_expanded(_curie(slots[n], declared[n][0]), declared[n][0]) for n in names)
+        return tuple(key_by_name(n) for n in names)
 
     changed: dict[str, Class] = {}
     for name, cls in classes.items():
@@ -167,6 +172,18 @@ def _with_subproperties(classes: dict[str, Class], declared: Declared, slots: di
                 found[slot.name] = msgspec.structs.replace(slot, subproperties=admitted(slot, slot.subproperties[0]))
         changed[name] = msgspec.structs.replace(cls, slots={**cls.slots, **found}) if found else cls
     return changed
+
+
+def _curie(slot: Slot, schema: Schema) -> str:
+    """The `slot_uri`, or the name below the schema's default prefix; a URI where that is no declared prefix."""
+    name, prefix = key_by_name(slot.name), str(schema.data.get("default_prefix") or "")
+    return slot.uri or (f"{prefix}:{name}" if prefix in schema.prefixes() else f"{schema.vocabulary()}{name}")
+
+
+def _expanded(curie: str, schema: Schema) -> str:
+    prefix, _, local = curie.partition(":")
+    expansion = schema.prefixes().get(prefix)
+    return curie if expansion is None else f"{expansion}{local}"
 
 
 def _with_defaults(
