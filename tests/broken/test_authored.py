@@ -66,7 +66,7 @@ def test_broken_file_ends_in_its_finding(name: str, muster: Path) -> None:
 
 @given(file=st.sampled_from(AUTHORED), seed=st.integers(0, 2**32))
 @settings(
-    max_examples=EXAMPLES or 60,
+    max_examples=EXAMPLES or 30,
     derandomize=not EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
