@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from generators.checks.catalogue import rules
@@ -12,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 REPORTERS = ("Finding", "_finding", "report", "_report")
 
 
+@cache
 def reported() -> set[str]:
     """Rules named where a finding is made."""
     found = set(RULE_BY_KIND.values())
