@@ -27,6 +27,7 @@ def document(standard: Standard) -> bytes:
 
     Conditions are formal expressions in the common part of CEL, Python and JavaScript: a decision is the variable
     `decision_<gateway>`, equal to the id of the step that is chosen; for inclusive gateways a list of such ids.
+    Durations are expressions as well, and therefore stand in quotation marks.
     """
     if standard.process is None:
         raise ValueError(f"{standard.name} is no process standard")

@@ -14,7 +14,8 @@ from generators.bpmn.names import fabrik
 from generators.model.node import Node
 from generators.model.xml_text import xml_text
 
-SINGULAR = {"requirements": "requirement", "outcomes": "outcome", "errors": "error", "catches": "catch"}
+NAMES = {"id": "key", "requirements": "requirement", "outcomes": "outcome", "errors": "error", "catches": "catch"}
+"""Fields that are called otherwise; engines look for attributes `id` and mean elements of BPMN."""
 
 N = TypeVar("N", bound=msgspec.Struct)
 
@@ -62,7 +63,7 @@ def _with_default(field: inspect.Field) -> inspect.Field:
 
 
 def _write(parent: etree._Element, field: str, value: Any) -> None:
-    name = SINGULAR.get(field, _camel(field))
+    name = NAMES.get(field, _camel(field))
     if isinstance(value, bool):
         parent.set(name, "true" if value else "false")
     elif isinstance(value, str):
@@ -83,7 +84,7 @@ def _write(parent: etree._Element, field: str, value: Any) -> None:
 
 def _read(parent: etree._Element, field: str, kind: inspect.Type) -> Any:
     """The value of a field, None where the element does not tell."""
-    name = SINGULAR.get(field, _camel(field))
+    name = NAMES.get(field, _camel(field))
     children = parent.findall(fabrik(name))
     if isinstance(kind, inspect.StrType):
         return parent.get(name)

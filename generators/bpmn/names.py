@@ -5,8 +5,9 @@ element named for what it describes: `fabrik:process` (collaboration), `fabrik:p
 `fabrik:step` (flow node), `fabrik:branch` (sequence flow out of a gateway), `fabrik:deadline` and `fabrik:catch`
 (boundary event), `fabrik:error` (error), `fabrik:message` (message, message flow), `fabrik:merge` (gateway that no
 author wrote), `fabrik:whole` (lane for what the pool does as a whole).
-Its attributes and children are the keys of `process.yaml` in lower camel case: plain values as attributes, texts as
-one child per language with the attribute `lang`, lists as repeated children. `position` is the place in the file.
+Its attributes and children are the keys of `process.yaml` in lower camel case: plain values as attributes (`id` as
+`key`), texts as one child per language with the attribute `lang`, lists as repeated children. `position` is the place
+in the file.
 """
 
 from __future__ import annotations

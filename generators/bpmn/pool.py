@@ -146,7 +146,7 @@ class PoolWriter:
             expression = etree.SubElement(
                 definition, bpmn("timeDuration"), {f"{{{XSI}}}type": "bpmn:tFormalExpression"}
             )
-            expression.text = xml_text(duration)
+            expression.text = f'"{xml_text(duration)}"'
 
     def _flow(self, flow: SequenceFlow) -> etree._Element:
         element = etree.Element(

@@ -81,13 +81,13 @@ def _errors(root: etree._Element, language: str) -> dict[str, tuple[str, Process
     found: dict[str, tuple[str, ProcessError]] = {}
     for element in children(root, "error"):
         told = extension(element, "error")
-        if told is not None and told.get("id"):
+        if told is not None and told.get("key"):
             position = told.get("position")
             found[element.get("id") or ""] = (
                 UNDECLARED if position is None else position,
                 node_by_element(ProcessError, told),
             )
-            names.take(told.get("id") or "")
+            names.take(told.get("key") or "")
             continue
         name, code = element.get("name") or "", element.get("errorCode") or ""
         free = names.free(name, code, element.get("id") or "", otherwise="fehler")

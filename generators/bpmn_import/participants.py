@@ -80,7 +80,7 @@ class Participants:
 
     def _participant(self, element: etree._Element, pool: str, name: str) -> Participant:
         told = extension(element, "participant")
-        if told is not None and told.get("id"):
+        if told is not None and told.get("key"):
             participant = node_by_element(Participant, told)
             self.names.take(participant.id)
             return self._add(self._renamed(participant, element), told.get("position"))

@@ -104,6 +104,11 @@ def named(element: etree._Element) -> str:
     return f"{local} '{name}'" if name else local
 
 
+def duration_of(timer: etree._Element) -> str:
+    """How long a timer waits (ISO 8601), which some tools write as a literal of an expression language."""
+    return text_of(timer, "timeDuration").removeprefix("=").strip().strip("\"'").strip()
+
+
 def text_of(element: etree._Element, name: str) -> str:
     """The text of the first child of a kind, without white space around."""
     found = element.find(bpmn(name))

@@ -12,7 +12,7 @@ from generators.bpmn_import.messages import Messages
 from generators.bpmn_import.names import Names
 from generators.bpmn_import.nodes import NODES, SILENT, Node, Nodes
 from generators.bpmn_import.participants import Found
-from generators.bpmn_import.reading import Notes, extension, foreign_extensions, named, text_of
+from generators.bpmn_import.reading import Notes, duration_of, extension, foreign_extensions, named, text_of
 from generators.bpmn_import.repairing import ignored
 from generators.model.node import Text
 from generators.model.process import Branch, Catch, Deadline, ProcessError, Step
@@ -86,7 +86,7 @@ class Steps:
 
     def _extension(self, node: Node) -> etree._Element | None:
         told = extension(node.element, "step")
-        return told if told is not None and told.get("id") else None
+        return told if told is not None and told.get("key") else None
 
     def _name(self, node: Node) -> str:
         told = self.told.get(node.id)
@@ -166,7 +166,7 @@ class Steps:
                 continue
             target = self.ids.get(event.out[0].target, "")
             timer, error = event.trigger("timer"), event.trigger("error")
-            if timer is not None and text_of(timer, "timeDuration") and (deadline is None or not deadline.to):
+            if timer is not None and duration_of(timer) and (deadline is None or not deadline.to):
                 deadline = self._deadline(event, timer, target)
             elif error is not None and self._error(error):
                 catches.append(Catch(error=self._error(error), to=target))
@@ -177,7 +177,7 @@ class Steps:
         kept = node_by_element(Deadline, told) if told is not None else Deadline(duration="")
         return msgspec.structs.replace(
             kept,
-            duration=text_of(timer, "timeDuration"),
+            duration=duration_of(timer),
             to=target,
             interrupting=event.element.get("cancelActivity") != "false",
             title=kept.title if told is not None else self._text(event.element.get("name")),
@@ -189,7 +189,7 @@ class Steps:
         timer, error = event.trigger("timer"), event.trigger("error")
         if host is None or len(event.out) != 1:
             self.notes.leave_out(event.element, "sits on nothing or leads nowhere and is left out")
-        elif timer is not None and text_of(timer, "timeDuration"):
+        elif timer is not None and duration_of(timer):
             others = [e for e in self.nodes.by_id.values() if e.element.get("attachedToRef") == host.id]
             if next(e for e in others if e.trigger("timer") is not None) is not event:
                 self.notes.leave_out(event.element, "is a second deadline of the same step and left out")
@@ -211,7 +211,7 @@ class Steps:
             sends = node.kind in ("sendTask", "intermediateThrowEvent")
             values["to" if sends else "sender"] = self._partner(node, told, sends)
         if timer is not None:
-            values["duration"] = text_of(timer, "timeDuration")
+            values["duration"] = duration_of(timer)
             if not values["duration"]:
                 self.notes.leave_out(node.element, "does not wait for a duration: how long it waits stays open")
         if kind == "end":

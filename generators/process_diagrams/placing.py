@@ -113,8 +113,8 @@ class Placing:
                     mine,
                     column,
                     {e.id: e.lane for e in tops[name]},
-                    [e for e in sequence if e.source in own],
-                    [e for e in loops if e.source in own],
+                    [e for e in sequence if {e.source, e.target} <= own],
+                    [e for e in loops if {e.source, e.target} <= own],
                     hanging,
                 )
                 order = [lane.id for lane in pool.lanes] or [""]

@@ -178,6 +178,7 @@ class _Builder:
             stopped = self.graph.inside(step.within) if step.within and not step.error else self._beside(step)
             self.net.add(Transition(step.id, here, (), clears=self._within(stopped), excuses=self._read_by(stopped)))
         else:
+            self.net.ends.update(here)
             self._add(step, here, ())
 
     def _beside(self, step: Step) -> list[Step]:

@@ -2,7 +2,8 @@
 
 Where a pool acts alone – it holds one token, and what follows depends on nothing else – only its own transitions are
 followed: they commute with everything that other pools do (persistent sets, Godefroid 1996). A state whose followers
-are all known already is followed in full, so that nothing is put off for ever.
+are all known already is followed in full, so that nothing is put off for ever. What reaches an end is gone at once, so
+that several ways may meet there.
 """
 
 from __future__ import annotations
@@ -50,9 +51,13 @@ def explored(net: Net, reduced: bool = True, most: int = MOST_STATES) -> Space:
         if _crowded(net, state, space):
             space.followers[state] = []
             continue
-        chosen = _alone(net, state) if reduced else None
+        ending = next((place for place in state if place in net.ends), None)
+        if ending is not None:
+            chosen: list[Transition] | None = net.takers[ending]
+        else:
+            chosen = _alone(net, state) if reduced else None
         steps = [(t, net.fired(t, state)) for t in (chosen or net.enabled(state))]
-        if chosen and all(following in space.before for _, following in steps):
+        if chosen and ending is None and all(following in space.before for _, following in steps):
             steps = [(t, net.fired(t, state)) for t in net.enabled(state)]
         space.followers[state] = steps
         for transition, following in steps:
@@ -71,7 +76,7 @@ def _crowded(net: Net, state: State, space: Space) -> bool:
         return False
     found = False
     for place, count in Counter(state).items():
-        if count > (MOST_MESSAGES if place in net.channels else 1):
+        if place not in net.ends and count > (MOST_MESSAGES if place in net.channels else 1):
             space.crowded.setdefault(place, state)
             found = True
     return found

@@ -35,6 +35,7 @@ class Net:
         self.transitions: list[Transition] = []
         self.initial: list[int] = []
         self.channels: set[int] = set()
+        self.ends: set[int] = set()
         self.excuse: dict[int, int] = {}
         self.pair: dict[int, tuple[int, int]] = {}
         self._pairs: dict[tuple[str, str], int] = {}

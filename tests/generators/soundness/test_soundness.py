@@ -200,14 +200,15 @@ FAULTY: dict[str, tuple[Process, str, str, str]] = {
         process(
             step("s", "start", following="m"),
             step("m", "exclusive", following="f"),
-            step("f", "parallel", ways=("x", "e")),
+            step("f", "parallel", ways=("x", "y")),
+            step("y", "task", following="e"),
             step("x", "task", following="d"),
             step("d", "exclusive", ways=("m: weiter", "e2: -")),
             step("e", "end"),
             step("e2", "end"),
         ),
         "lack-of-synchronisation",
-        "e",
+        "y",
         "",
     ),
     "a send that nobody receives": (
@@ -600,6 +601,14 @@ SOUND: dict[str, Process] = {
         step("y", "task", following="e2"),
         step("e", "end"),
         step("e2", "end"),
+    ),
+    "a reminder and parallel branches that meet in an end": process(
+        step("s", "start", following="f"),
+        step("f", "parallel", ways=("x", "z")),
+        step("x", "user", following="e", deadline=Deadline(duration="P7D", to="y", interrupting=False)),
+        step("y", "task", following="e"),
+        step("z", "task", following="e"),
+        step("e", "end"),
     ),
     "a reminder in a loop": process(
         step("s", "start", following="x"),
