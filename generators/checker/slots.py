@@ -241,8 +241,9 @@ def _keyed(ctx: Context, value: Value, member: Check) -> Check:
             if trial.failures and isinstance(each, dict):
                 member(whole, here, run)
                 continue
-            run.members += trial.members
-            run.failures += [f._replace(place=_moved(f.place, (here, value_slot.key), here)) for f in trial.failures]
+            there = (here, value_slot.key)
+            run.members += [m._replace(place=_moved(m.place, there, here)) for m in trial.members]
+            run.failures += [f._replace(place=_moved(f.place, there, here)) for f in trial.failures]
 
     return check
 

@@ -211,7 +211,7 @@ class Writer:
 
         def write_member(key: str, value: Any, path: Path, indent: str, run: Run, lines: Lines) -> None:
             inner = {} if value is None else value
-            if short and not self._fit.is_member(inner, cls):
+            if short and not self._fit.is_member(inner, cls, short):
                 inner = {short: inner}
             if not isinstance(inner, dict):
                 run.fail(path, f"{shown(value)} is no object of class '{cls.name}'")

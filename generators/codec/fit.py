@@ -27,9 +27,14 @@ class Fit:
         scores = [self._score(a, value, 0) for a in field.value.alternatives]
         return scores.index(max(scores))
 
-    def is_member(self, value: Any, cls: Class) -> bool:
-        """Whether a member of a dict is a whole object rather than the value of its one slot."""
-        return isinstance(value, dict) and value.keys() <= self.layouts.of(cls.name).by_key.keys()
+    def is_member(self, value: Any, cls: Class, short: str) -> bool:
+        """Whether a member of a dict is a whole object rather than the value of its slot `short`."""
+        layout = self.layouts.of(cls.name)
+        if not isinstance(value, dict) or not value.keys() <= layout.by_key.keys():
+            return False
+        alone = layout.by_key[short]
+        texts = alone.value.form == "list" or all(a.kind in ("simple", "reference") for a in alone.value.alternatives)
+        return texts or all(f.key in value for f in layout.fields if f.slot.required and not f.slot.identifies)
 
     def _score(self, alternative: Alternative, value: Any, depth: int) -> int:
         """0 for another shape; more the more of the value is as the alternative demands."""

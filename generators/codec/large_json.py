@@ -90,7 +90,7 @@ class LargeJson:
             found = None if parts is None else msgspec.json.decode(raw, type=parts)
         except msgspec.ValidationError:
             found = None
-        if found is None:
+        if not found:
             write(json_value(raw), path, indent, self._run, self._lines)
         elif isinstance(found, list):
             write_item = self._writer.item_writer(field)

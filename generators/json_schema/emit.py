@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote, unquote
 
 import msgspec
 
@@ -13,8 +14,17 @@ from generators.model.nodes import DataModel, Element, Module, Standard
 from generators.model.wire import Wire
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-HERE = "#/$defs/"
-"""Where references within one file point to."""
+_HERE = "#/$defs/"
+
+
+def here(name: str) -> str:
+    """The reference to a definition within its file: a JSON pointer in a URI fragment (RFC 6901, section 6)."""
+    return _HERE + quote(name.replace("~", "~0").replace("/", "~1"), safe="~!$&'()*+,;=:@?")
+
+
+def name_by_reference(reference: str) -> str:
+    """The name of the definition that a reference of `here` points to."""
+    return unquote(reference.removeprefix(_HERE)).replace("~1", "/").replace("~0", "~")
 
 
 def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
@@ -39,7 +49,7 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
 
 def definitions_of(model: DataModel) -> Definitions:
     """What makes the definitions of a model; they point to each other within one file."""
-    return Definitions(Wire(model), lambda element, _: f"{HERE}{element.name}")
+    return Definitions(Wire(model), lambda element, _: here(element.name))
 
 
 def bundled_by(definitions: Definitions) -> dict[str, Any]:
@@ -59,7 +69,7 @@ def _modular(definitions: Definitions, module: Module, bundled: dict[str, Any]) 
     model = definitions.model
     modules = modules_by(definitions)
     places = {
-        f"{HERE}{name}": f"{address(model.modules[home])}{HERE}{name}"
+        here(name): f"{address(model.modules[home])}{here(name)}"
         for name, home in modules.items()
         if home != module.name
     }

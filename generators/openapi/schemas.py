@@ -8,7 +8,15 @@ from functools import cached_property
 from typing import Any
 
 from generators.artifact import Inexpressible
-from generators.json_schema.emit import HERE, address, bundled_by, definitions_of, modules_by, relocated
+from generators.json_schema.emit import (
+    address,
+    bundled_by,
+    definitions_of,
+    here,
+    modules_by,
+    name_by_reference,
+    relocated,
+)
 from generators.json_schema.facets import Schema
 from generators.model.nodes import DataModel
 from generators.openapi.conditions import outspoken
@@ -39,7 +47,7 @@ class Source:
     def addresses(self) -> dict[str, str]:
         """Reference within one file → reference to the published schema of the module that defines it."""
         modules = self.model.modules
-        return {f"{HERE}{n}": f"{address(modules[m])}{HERE}{n}" for n, m in self.modules.items()}
+        return {here(n): f"{address(modules[m])}{here(n)}" for n, m in self.modules.items()}
 
 
 class Schemas:
@@ -114,7 +122,7 @@ class Schemas:
 
     def _places(self, standard: str) -> dict[str, str]:
         """Reference within a standard's file → reference to the component."""
-        return {f"{HERE}{n}": f"{PLACE}{self._keys[standard, n]}" for n in self._sources[standard].schemas}
+        return {here(n): f"{PLACE}{self._keys[standard, n]}" for n in self._sources[standard].schemas}
 
 
 def references(schema: Any) -> Iterator[str]:
@@ -122,7 +130,7 @@ def references(schema: Any) -> Iterator[str]:
     if isinstance(schema, dict):
         reference = schema.get("$ref")
         if isinstance(reference, str):
-            yield reference.removeprefix(HERE)
+            yield name_by_reference(reference)
         for value in schema.values():
             yield from references(value)
     elif isinstance(schema, list):

@@ -9,10 +9,8 @@ import msgspec
 from lxml import etree
 
 from generators.artifact import Artifact
-from generators.json_schema import emit
-from generators.json_schema.classes import Definitions
+from generators.json_schema.emit import definitions_of, emit
 from generators.model.nodes import Standard
-from generators.model.wire import Wire
 from generators.xsd.context import Shared
 from generators.xsd.schema import schema_by_module
 
@@ -36,7 +34,7 @@ class JsonSchemas:
         items = (item for item in emit(standard) if isinstance(item, Artifact))
         content = next(item.content for item in items if item.path.endswith(".bundle.schema.json"))
         self._schema: dict[str, Any] = msgspec.json.decode(content)
-        self._definitions = Definitions(Wire(standard.data), lambda element, _: f"#/$defs/{element.name}")
+        self._definitions = definitions_of(standard.data)
 
     def validator(self, name: str) -> jsonschema_rs.Draft202012Validator:
         """The validator for documents of one class, with formats asserted."""

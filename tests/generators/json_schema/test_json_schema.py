@@ -96,3 +96,30 @@ def test_verdict(tmp_path: Path, change: dict[str, Any], valid: bool) -> None:
 def test_same_input_gives_same_bytes_and_keeps_order(tmp_path: Path) -> None:
     assert json.dumps(bundle(tmp_path)) == json.dumps(bundle(tmp_path))
     assert list(bundle(tmp_path)["$defs"]["Person"]["properties"])[:3] == ["name", "age", "born"]
+
+
+@pytest.mark.parametrize("name", ["Pet", "my pet", "Übermittlung", "a/b~c%d#e"])
+def test_references_to_any_name(name: str, tmp_path: Path) -> None:
+    (tmp_path / "names.yaml").write_text(
+        json.dumps(
+            {
+                "id": "https://example.org/names",
+                "name": "names",
+                "classes": {
+                    "Root": {"tree_root": True, "attributes": {"one": {"range": name}}},
+                    name: {"attributes": {"x": {"required": True}}},
+                },
+            },
+            ensure_ascii=False,
+        ),
+        "utf-8",
+    )
+    standard, _ = read_bare(tmp_path / "names.yaml")
+    assert standard is not None
+    for item in emit(standard):
+        if isinstance(item, Artifact):
+            schema = json.loads(item.content)
+            Draft202012Validator.check_schema(schema)
+            for validator in (Draft202012Validator(schema), jsonschema_rs.Draft202012Validator(schema)):
+                assert validator.is_valid({"one": {"x": "y"}})
+                assert not validator.is_valid({"one": {}})
