@@ -24,6 +24,7 @@ $(READY):
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install -qq --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q cli.py generators registry conformance
 	@echo "$(SETUP_SUM)" > $@
 
 build: setup ## compile every standard, then the site into build/site
