@@ -10,6 +10,9 @@ from lxml import etree
 from generators.bpmn.names import BPMN, FABRIK, bpmn, fabrik
 from generators.findings import Finding, Severity, Span
 
+UNREADABLE, LEFT_OUT, CHANGED = "unreadable-bpmn", "left-out-of-import", "changed-by-import"
+"""What findings of an import are called; they are no rules for standards and have no pages."""
+
 
 class Notes:
     """Findings about one file, and what they are about."""
@@ -21,7 +24,7 @@ class Notes:
 
     def refuse(self, message: str, line: int = 0) -> None:
         """The file cannot be read, or holds no process."""
-        self.found.append(Finding("unreadable-bpmn", Severity.ERROR, message, self._span(line)))
+        self.found.append(Finding(UNREADABLE, Severity.ERROR, message, self._span(line)))
 
     def leave_out(self, element: etree._Element, message: str) -> None:
         """Something stays behind that changes what the process says."""
@@ -33,7 +36,7 @@ class Notes:
 
     def _note(self, severity: Severity, element: etree._Element, message: str) -> None:
         told = f"{named(element)} {message}"
-        rule = "left-out-of-import" if severity is Severity.WARNING else "changed-by-import"
+        rule = LEFT_OUT if severity is Severity.WARNING else CHANGED
         self.found.append(Finding(rule, severity, told, self._span(cast(int, element.sourceline) or 0)))
 
     def _span(self, line: int) -> Span:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.model.counterparts import counterparts, pool_of
 from generators.model.node import Text
 from generators.model.nodes import DataModel
 from generators.model.process import Branch, Process, Step
@@ -20,7 +21,6 @@ from generators.process_diagrams.elements import (
     Pool,
     SequenceFlow,
 )
-from generators.process_diagrams.exchange import counterparts, pool_of
 from generators.process_diagrams.identifiers import Identifiers
 from generators.process_diagrams.words import OTHERWISE, after, payload_name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.model.counterparts import pool_of
 from generators.model.process import Participant, Process, Step
-from generators.process_diagrams.exchange import pool_of
 from generators.process_diagrams.words import OTHERWISE, after, said
 
 KINDS = {

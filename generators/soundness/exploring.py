@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generators.soundness.net import Net, State, Transition
 
-MOST_STATES = 60_000
+MOST_STATES = 30_000
 MOST_MESSAGES = 4
 """More unread messages of one kind between two pools than this pile up without end."""
 

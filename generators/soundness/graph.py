@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+from generators.model.counterparts import black_boxes, counterparts, pool_of
 from generators.model.process import Branch, Process, Step
-from generators.process_diagrams.exchange import black_boxes, counterparts, pool_of
 
 
 class Way(NamedTuple):

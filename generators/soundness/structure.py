@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.findings import Finding, Severity
+from generators.model.counterparts import receives
 from generators.model.process import Step
-from generators.process_diagrams.exchange import receives
 from generators.soundness.graph import Graph
 
 

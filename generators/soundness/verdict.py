@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.findings import Finding, Severity, sorted_by_place
+from generators.findings import Finding, sorted_by_place
 from generators.model.process import Process, Step
 from generators.soundness.building import net_by_graph
 from generators.soundness.exploring import MOST_STATES, Space, explored
@@ -40,14 +40,9 @@ class _Verdict:
     def findings(self) -> Iterator[Finding]:
         found = [*self._crowds(), *self._stops()]
         if not self.space.complete:
-            found.append(
-                Finding(
-                    "too-many-states",
-                    Severity.ERROR,
-                    f"process reaches more than {MOST_STATES} states: its soundness is not decided",
-                    self.graph.process.span,
-                )
-            )
+            first = next(iter(self.graph.steps.values()))
+            message = f"process of '{first.id}' reaches more than {MOST_STATES} states: its soundness is not decided"
+            found.append(flawed("too-many-states", first, message))
         if not found:
             found = [*self._endless()] or [*self._dead()]
         yield from found

@@ -1,0 +1,13 @@
+"""Messages that may be left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.checks.soundness import unsound
+from generators.checks.subject import Flag, Subject
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    """Each of them, with the way that leads there; decided by playing the process through."""
+    yield from unsound(subject, "leftover-message")

@@ -1,0 +1,13 @@
+"""Steps that no way leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generators.checks.soundness import unsound
+from generators.checks.subject import Flag, Subject
+
+
+def check(subject: Subject) -> Iterator[Flag]:
+    """Each of them; decided on the graph of the steps."""
+    yield from unsound(subject, "unreachable-step")
