@@ -59,4 +59,6 @@ class Checker:
 
 
 def _violation(failure: Failure) -> Violation:
-    return Violation(pointer(failure.place), failure.constraint, failure.element, message_of(failure), failure.value)
+    return Violation(
+        pointer(failure.place), failure.constraint, failure.element, message_of(failure), failure.value, failure.name
+    )

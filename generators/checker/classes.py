@@ -12,6 +12,7 @@ from generators.checker.items import item
 from generators.checker.slots import condition, slot_check
 from generators.checker.violation import Failure, Member, Place, Run
 from generators.model.nodes import Class, ClassExpression, ClassRule, Slot
+from generators.model.rule_names import rule_names
 from generators.model.wire import extra_slot
 
 
@@ -37,7 +38,7 @@ class ObjectCheck:
     def conditions(self) -> tuple[Check, ...]:
         """What the class says about its slots together."""
         constraints = [class_expression(self.ctx, self.cls, c) for c in self.cls.constraints]
-        rules = [_rule(self.ctx, self.cls, r) for r in self.cls.rules]
+        rules = [_rule(self.ctx, self.cls, r, n) for r, n in zip(self.cls.rules, rule_names(self.cls), strict=True)]
         return (*constraints, *rules, *equations(self.ctx, self.cls))
 
     @cached_property
@@ -127,7 +128,7 @@ def _on_slot(key: str, check: Check) -> Check:
     return lambda value, place, run: check(value.get(key, MISSING), (place, key), run)
 
 
-def _rule(ctx: Context, cls: Class, rule: ClassRule) -> Check:
+def _rule(ctx: Context, cls: Class, rule: ClassRule, name: str) -> Check:
     """A rule; one without preconditions binds nothing (LinkML's compliance suite)."""
 
     def compiled(expression: ClassExpression | None, present: bool) -> Check | None:
@@ -143,9 +144,9 @@ def _rule(ctx: Context, cls: Class, rule: ClassRule) -> Check:
         blamed = _failures(before, value, place)
         then = otherwise if blamed else after
         if then is not None:
-            _blame(rule, cls, _failures(then, value, place), run)
+            _blame(rule, name, cls, _failures(then, value, place), run)
         if blamed and back is not None and not _failures(back, value, place):
-            _blame(rule, cls, blamed, run)
+            _blame(rule, name, cls, blamed, run)
 
     return check
 
@@ -156,6 +157,6 @@ def _failures(check: Check, value: Any, place: Place) -> list[Failure]:
     return trial.failures
 
 
-def _blame(rule: ClassRule, cls: Class, failures: list[Failure], run: Run) -> None:
+def _blame(rule: ClassRule, name: str, cls: Class, failures: list[Failure], run: Run) -> None:
     for inner in failures:
-        run.failures.append(Failure(inner.place, "rules", cls.name, inner.value, "", rule.title, inner))
+        run.failures.append(Failure(inner.place, "rules", cls.name, inner.value, "", rule.title, inner, name))

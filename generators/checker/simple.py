@@ -161,10 +161,10 @@ def coded(ctx: Context, enum: Enum, element: str) -> Check:
                 run.fail((place, key), "extra_slots", element, key, enum.name)
         for key in required:
             if key not in value:
-                run.fail(place, "required", element, None, key)
+                run.fail(place, "required", element, None, key, key)
         uri, code = value.get("listURI", listing.uri), value.get("code")
         if listing.binding == 3 and uri != listing.uri:
-            run.fail((place, "listURI"), "equals_string", element, uri, listing.uri)
+            run.fail((place, "listURI"), "equals_string", element, uri, listing.uri, "listURI")
         if not isinstance(code, str):
             return
         if uri == listing.uri and value.get("listVersionID") == listing.version:

@@ -217,6 +217,7 @@ def _keyed(ctx: Context, value: Value, member: Check) -> Check:
     element = f"{cls.name}.{key_slot.name}"
     base = ctx.model.types[key_slot.range].base if key_slot.range in ctx.model.types else "string"
     kind = BUILTINS[base].json
+    kind_of_key = "identifier" if key_slot.identifier else "key"
 
     def check(found: Any, place: Place, run: Run) -> None:
         for key, each in found.items() if isinstance(found, dict) else ():
@@ -224,7 +225,7 @@ def _keyed(ctx: Context, value: Value, member: Check) -> Check:
             identifier = _by_key(key, kind)
             if isinstance(each, dict):
                 if canonical(each.get(key_slot.key, identifier)) != canonical(identifier):
-                    run.fail((here, key_slot.key), "identifier", element, each[key_slot.key])
+                    run.fail((here, key_slot.key), kind_of_key, element, each[key_slot.key])
                 whole = {**each, key_slot.key: identifier}
                 if value_slot is None or passes(member, whole, here, run):
                     if value_slot is None:

@@ -42,7 +42,8 @@ def _keyed(cls: Class, key: UniqueKey, member: Member, seen: set[Any], run: Run)
     entry = (key.name, key.slots, values)
     if entry in seen:
         texts = [member.value.get(slot.key) for slot in slots]
-        run.fail(member.place, "unique_keys", cls.name, texts[0] if len(texts) == 1 else texts, ", ".join(key.slots))
+        found = texts[0] if len(texts) == 1 else texts
+        run.fail(member.place, "unique_keys", cls.name, found, ", ".join(key.slots), key.name)
     seen.add(entry)
 
 

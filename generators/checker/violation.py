@@ -17,7 +17,8 @@ class Violation(msgspec.Struct, frozen=True):
 
     path: JSON pointer (RFC 6901) of the value, or of the object that lacks one. constraint: the LinkML metaslot that
     is violated, else `check_digit`, `valid_until`, `xml_characters` or `depth`. element: `Class.slot` or class.
-    message: language → text.
+    message: language → text. name: the rule, unique key or member of a code object, where an element has several
+    constraints of one metaslot.
     """
 
     path: str
@@ -25,6 +26,7 @@ class Violation(msgspec.Struct, frozen=True):
     element: str
     message: Text
     value: Any = None
+    name: str = ""
 
 
 class Failure(NamedTuple):
@@ -37,6 +39,7 @@ class Failure(NamedTuple):
     expected: str
     title: Text
     inner: Failure | None = None
+    name: str = ""
 
 
 class Member(NamedTuple):
@@ -57,9 +60,11 @@ class Run:
         self.failures: list[Failure] = []
         self.members: list[Member] = []
 
-    def fail(self, place: Place, constraint: str, element: str, value: Any = None, expected: str = "") -> None:
+    def fail(
+        self, place: Place, constraint: str, element: str, value: Any = None, expected: str = "", name: str = ""
+    ) -> None:
         """Note that the value at a place does not meet a constraint."""
-        self.failures.append(Failure(place, constraint, element, value, expected, {}))
+        self.failures.append(Failure(place, constraint, element, value, expected, {}, None, name))
 
 
 def pointer(place: Place) -> str:

@@ -25,7 +25,7 @@ class Broken(NamedTuple):
     """A document that is wrong in one place.
 
     path: JSON pointer of the wrong value, or of the object that lacks one. element: `Class.slot` or class. keyword: the
-    violated constraint, by the names of the checker. what: the change, for people.
+    violated constraint, by the names of the checker. what: the change, for people. name: as of the violation.
     """
 
     value: Any
@@ -33,6 +33,7 @@ class Broken(NamedTuple):
     element: str
     keyword: str
     what: str
+    name: str = ""
 
 
 def all_changes(judge: Judge, value: Any, root: str) -> Iterator[Change]:
@@ -57,7 +58,7 @@ def broken(judge: Judge, value: Any, root: str, change: Change) -> Broken | None
     if len({(f.place, f.constraint) for f in failures}) != 1:
         return None
     failure = failures[0]
-    return Broken(found, pointer(failure.place), failure.element, failure.constraint, change.what)
+    return Broken(found, pointer(failure.place), failure.element, failure.constraint, change.what, failure.name)
 
 
 def break_one(judge: Judge, value: Any, root: str, random: Random) -> Broken | None:
