@@ -94,15 +94,12 @@ class _Drawing:
         source, target = self.by_id[flow.source], self.by_id[flow.target]
         frame = source.parent or self.pools[source.pool].id
         backward = self.shapes[target.id].box.x < self.shapes[source.id].box.x
-        open_ = self._around(source.id)
-        if source.host:
-            open_ |= {f"{source.id} label"}
         return Route(
             (flow.source, flow.target),
             self._ways_out(source, backward),
             self._ways_in(target, backward),
             self.shapes[frame].box,
-            open_,
+            self._around(source.id),
         )
 
     def _ways_out(self, element: Element, backward: bool) -> list[Port]:

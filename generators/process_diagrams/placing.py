@@ -258,7 +258,7 @@ class Placing:
             result.xs.add(centres[place])
             x += 2 * sides[place]
             gap = max(GAP, spoken[place] + 2 * TRACK)
-            result.xs |= {x + n for n in range(TRACK, gap, TRACK)}
+            result.xs |= {x + n for n in range(TRACK, gap - TRACK, TRACK)}
             x += gap
         return centres, x - (GAP - TRACK if column else 0)
 
@@ -281,16 +281,18 @@ class Placing:
             members = places.get(lane, {})
             for row in range(heights.get(lane, 1)):
                 extents = {key: self._extent(self.by_id[key]) for key, place in members.items() if place == row}
-                above = max((e.above for e in extents.values()), default=18)
-                below = max((e.below for e in extents.values()), default=18)
+                # A row without elements only carries flows past others.
+                gap = ROW_GAP if extents else 2 * TRACK
+                above = max((e.above for e in extents.values()), default=0)
+                below = max((e.below for e in extents.values()), default=0)
                 centre = y + above
                 result.ys.add(centre)
                 for key in extents:
                     self._put(self.by_id[key], centres[column[key]], centre, result)
                 y = centre + below
-                result.ys |= {y + n for n in range(TRACK, ROW_GAP, TRACK)}
-                y += ROW_GAP
-            y += PADDING - ROW_GAP + 2 * TRACK
+                result.ys |= {y + n for n in range(TRACK, gap, TRACK)}
+                y += gap
+            y += PADDING - gap + 2 * TRACK
             ends.append(y)
         return ends
 

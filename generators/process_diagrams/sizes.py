@@ -11,6 +11,7 @@ TASK_HEIGHT, TASK_WIDTH, WIDEST_TASK = 80, 110, 170
 LABEL_WIDTH = 90
 """Width at which viewers of BPMN wrap labels beside shapes."""
 
+WIDEST_LABEL = 180
 TASK_TEXT, LABEL_TEXT = 12, 11
 TASK_LINE, LABEL_LINE = 15, 14
 _DEJAVU = 1.26
@@ -39,7 +40,7 @@ def wrapped(text: str, width: int, size: int) -> tuple[str, ...]:
 def label_lines(text: str) -> tuple[str, ...]:
     """The lines of a label beside a shape."""
     words = [width_of(word, LABEL_TEXT) for word in text.split()]
-    return wrapped(text, max([LABEL_WIDTH, *(min(round(w) + 1, 130) for w in words)]), LABEL_TEXT)
+    return wrapped(text, max([LABEL_WIDTH, *(min(round(w) + 1, WIDEST_LABEL) for w in words)]), LABEL_TEXT)
 
 
 def label_size(lines: tuple[str, ...]) -> tuple[int, int]:
