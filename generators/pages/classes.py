@@ -12,6 +12,7 @@ from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.pictures import class_figure
 from generators.pages.requirements import class_rules
 from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.used_by import uses_facts
 from generators.pages.words import word_text
 
 SEARCH_BOOST = 2
@@ -102,6 +103,8 @@ def _relations(shelf: Shelf, model: DataModel, cls: Class, origin: str) -> Itera
         facts.append((words["children"], " ".join(_chip_of(shelf, c, origin) for c in children)))
     if users:
         facts.append((words["used_by"], " ".join(_chip_of(shelf, c, origin) for c in users)))
+    if not message:
+        facts += uses_facts(shelf, cls, origin)
     if cls.annotation("legal_basis"):
         facts.append((words["legal_basis"], " ".join(law_chip(shelf, c) for c in cls.annotation("legal_basis"))))
     if facts:

@@ -89,10 +89,12 @@ def _title(heading: str, name: str, standard: str) -> str:
 
 
 def status_badges(shelf: Shelf, standard: Standard) -> list[str]:
-    """Status, purpose and version as badges."""
+    """Status, kind, purpose and version as badges; the kind where it is not the usual one."""
     words = shelf.words
+    kind = [] if standard.kind == "data" else [chip(words[standard.kind], f"badge root kind-{standard.kind}")]
     return [
         chip(words.get(standard.status, standard.status), f"badge status-{standard.status}"),
+        *kind,
         chip(words.get(standard.purpose, standard.purpose), "badge kind"),
         chip(standard.version, "badge version"),
     ]

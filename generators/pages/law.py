@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generators.model.interface import Event, Operation
 from generators.model.nodes import Class, Element, Enum, Slot, Type
+from generators.model.process import Step
+from generators.pages.criteria import all_criteria
 from generators.pages.frame import Page
 from generators.pages.markdown import code, link, plain, table, told
 from generators.pages.relations import own_slots
@@ -20,10 +23,8 @@ def law_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of legal bases, if an element states one."""
     provisions: dict[Provision, list[list[str]]] = {}
     origin = f"{edition.place}/law.md"
-    for element, shown, label in _elements(shelf, edition, origin):
-        for citation in element.annotation("legal_basis"):
-            key = law_key(citation) or ("", citation)
-            provisions.setdefault(key, []).append([shown, label, plain(citation)])
+    for citation, shown, label in _cited(shelf, edition, origin):
+        provisions.setdefault(law_key(citation) or ("", citation), []).append([shown, label, plain(citation)])
     if provisions:
         body = _body(shelf, provisions)
         yield Page("law.md", word_text("legal_bases"), body, word_text("law_lead"), contents=True)
@@ -45,6 +46,31 @@ def _order(key: Provision) -> tuple[bool, str, str, int, str]:
     provision, law = key
     number = re.search(r"\d+", provision)
     return not provision, law, provision[:1], int(number[0]) if number else 0, provision
+
+
+def _cited(shelf: Shelf, edition: Edition, origin: str) -> Iterator[tuple[str, str, str]]:
+    """Every citation with the link and the title of what rests on it."""
+    if edition.standard.model is not None:
+        for element, shown, label in _elements(shelf, edition, origin):
+            yield from ((citation, shown, label) for citation in element.annotation("legal_basis"))
+    for part, page in _parts(shelf, edition):
+        shown, title = link(code(part.id), relative(origin, page)), told(part.title, shelf.language)
+        deadline = part.deadline if isinstance(part, Step) else None
+        cited = (*part.legal_basis, *(deadline.legal_basis if deadline is not None else ()))
+        yield from ((citation, shown, title) for citation in dict.fromkeys(cited))
+    for found in all_criteria(edition):
+        shown = link(code(found.id), relative(origin, f"{edition.place}/criteria.md#{found.id}"))
+        yield from ((citation, shown, told(found.text, shelf.language)) for citation in found.legal_basis)
+
+
+def _parts(shelf: Shelf, edition: Edition) -> Iterator[tuple[Operation | Event | Step, str]]:
+    """Operations, events and steps with their pages."""
+    interface, process = edition.standard.interface, edition.standard.process
+    if interface is not None:
+        yield from ((o, shelf.operation_page(edition, o.id)) for o in interface.operations)
+        yield from ((e, f"{edition.place}/events.md#{e.id}") for e in interface.events)
+    if process is not None:
+        yield from ((s, f"{edition.place}/steps.md#{s.id}") for s in process.steps)
 
 
 def _elements(shelf: Shelf, edition: Edition, origin: str) -> Iterator[tuple[Element, str, str]]:

@@ -11,6 +11,7 @@ from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.pictures import class_figure
 from generators.pages.shelf import Edition, Sample, Shelf, relative
 from generators.pages.structure import structure
+from generators.pages.used_by import uses_facts
 from generators.pages.words import word_text
 
 # A message is found before the class that it is.
@@ -115,6 +116,7 @@ def _facts(shelf: Shelf, edition: Edition, root: Class, origin: str) -> Iterator
     ]
     facts += [(words["schemas"], " · ".join(schemas))] if schemas else []
     facts.append((words["class"], link(plain(root.name), relative(origin, shelf.page_of(root)), "type")))
+    facts += uses_facts(shelf, root, origin)
     laws = root.annotation("legal_basis")
     facts += [(words["legal_basis"], " ".join(law_chip(shelf, citation) for citation in laws))] if laws else []
     yield from ('<div class="relations" markdown>', "")
@@ -132,13 +134,19 @@ def _examples(shelf: Shelf, edition: Edition, root: Class) -> Iterator[str]:
         yield from (f"## {words['examples']} {{: #examples data-search-exclude }}", "")
     if authored:
         yield from (f"### {words['authored_examples']} {{: data-search-exclude }}", "", words["authored_lead"], "")
-        for sample in authored:
-            yield from (f'??? example "{plain(sample.file)}"', "", *_fenced(sample, "    "), "")
+        for number, sample in enumerate(authored):
+            yield from (
+                f'???{"" if number else "+"} example "{plain(sample.file)}"',
+                "",
+                *fenced(_form(sample), sample.text, "    "),
+                "",
+            )
     if generated:
         yield from (f"### {words['generated_examples']} {{: data-search-exclude }}", "", words["generated_example"], "")
         order = list(FORMS)
         for sample in sorted(generated, key=lambda s: order.index(_form(s))):
-            yield from (f'=== "{FORMS[_form(sample)]}"', "", *_fenced(sample, "    "), "")
+            form = _form(sample)
+            yield from (f'=== "{FORMS[form]}"', "", *fenced(form, sample.text, "    "), "")
 
 
 def _form(sample: Sample) -> str:
@@ -146,11 +154,11 @@ def _form(sample: Sample) -> str:
     return "yaml" if form == "yml" else form
 
 
-def _fenced(sample: Sample, indent: str) -> Iterator[str]:
-    """A document as a code block; the fence is longer than any in the text."""
+def fenced(form: str, text: str, indent: str) -> Iterator[str]:
+    """A text as a code block of a language; the fence is longer than any in the text."""
     fence = "```"
-    while fence in sample.text:
+    while fence in text:
         fence += "`"
-    yield f"{indent}{fence}{_form(sample)}"
-    yield from (f"{indent}{line}" for line in sample.text.rstrip("\n").split("\n"))
+    yield f"{indent}{fence}{form}"
+    yield from (f"{indent}{line}" for line in text.rstrip("\n").split("\n"))
     yield f"{indent}{fence}"

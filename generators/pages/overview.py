@@ -5,17 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generators.model.nodes import DataModel
+from generators.model.nodes import Standard
 from generators.pages.fields import law_link, slot_table
 from generators.pages.frame import Page, status_badges
 from generators.pages.markdown import code, in_language, link, plain, quoted, size, told
 from generators.pages.messages import address_of_message, has_messages, roots_of
+from generators.pages.operations import operation_table
+from generators.pages.parts import linked
 from generators.pages.shelf import Edition, Shelf, relative
 
-ONE_OF = {"messages": "message", "documents": "document", "classes": "class", "codes": "list", "types": "data_type"}
+ONE_OF = {
+    "messages": "message",
+    "documents": "document",
+    "classes": "class",
+    "codes": "list",
+    "types": "data_type",
+    "operations": "operation",
+    "events": "event",
+    "problems": "problem",
+    "scenarios": "scenario",
+    "steps": "step",
+    "participants": "participant",
+    "outcomes": "outcome",
+}
 """Key of a plural → key of its singular."""
 
-NAME_IN_CODE = re.compile(r"(?<![\[`])`([A-Z]\w+)`(?![\]`])")
+NAME_IN_CODE = re.compile(r"(?<![\[`])`([A-Za-z][\w-]+)`(?![\]`])")
 
 
 def overview_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
@@ -34,32 +49,57 @@ def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     yield from ('<div class="overview" markdown>', "<div markdown>", "")
     yield from _counts(shelf, edition)
     yield from _roots(shelf, edition)
-    if standard.model is None:
-        # Nothing to count or to list: the prose stands beside the facts.
-        yield from _chapters(shelf, edition)
+    yield from _content(shelf, edition)
     yield from ("</div>", '<div class="key-facts" markdown>', "", *_facts(shelf, edition), "</div>", "</div>", "")
     if edition.section == "reference":
         yield from _keys(shelf, edition)
-    if standard.model is not None:
-        yield from _chapters(shelf, edition)
+    yield from _chapters(shelf, edition)
     yield from _downloads(shelf, edition)
 
 
 def _counts(shelf: Shelf, edition: Edition) -> Iterator[str]:
-    model = edition.standard.model
-    if model is None:
-        return
-    numbers = {
-        _roots_word(edition): len(roots_of(edition.standard)),
-        "classes": len(model.own(model.classes)),
-        "codes": len(model.own(model.enums)),
-        "types": sum(not t.builtin for t in model.own(model.types)),
-    }
-    yield from ('<ul class="counts">',)
-    for word, number in numbers.items():
-        if number:
+    numbers = {word: number for word, number in counts(edition.standard).items() if number}
+    if numbers:
+        yield '<ul class="counts">'
+        for word, number in numbers.items():
             yield f"<li><strong>{number}</strong> {shelf.words[word if number > 1 else ONE_OF[word]]}</li>"
-    yield from ("</ul>", "")
+        yield from ("</ul>", "")
+
+
+def counts(standard: Standard) -> dict[str, int]:
+    """Key of a plural → how many of them a standard has."""
+    found: dict[str, int] = {}
+    model, interface, process = standard.model, standard.interface, standard.process
+    if model is not None:
+        found["messages" if has_messages(standard) else "documents"] = len(roots_of(standard))
+        found |= {"classes": len(model.own(model.classes)), "codes": len(model.own(model.enums))}
+        found["types"] = sum(not t.builtin for t in model.own(model.types))
+    if interface is not None:
+        found |= {"operations": len(interface.operations), "events": len(interface.events)}
+        found |= {"problems": len(interface.problems), "scenarios": len(standard.scenarios)}
+    if process is not None:
+        found |= {"steps": len(process.steps), "participants": len(process.participants)}
+        found |= {"outcomes": len(process.outcomes)}
+    return found
+
+
+def _content(shelf: Shelf, edition: Edition) -> Iterator[str]:
+    """What an interface or a process consists of, in short."""
+    words, language, origin = shelf.words, shelf.language, f"{edition.place}/index.md"
+    interface, process = edition.standard.interface, edition.standard.process
+    if interface is not None and interface.operations:
+        yield from (f"## {words['operations']} {{: #operations data-search-exclude }}", "")
+        yield from operation_table(shelf, edition, interface, origin)
+    if process is not None and process.participants:
+        yield from (f"## {words['participants']} {{: #participants data-search-exclude }}", "")
+        for found in process.participants:
+            if found.within not in {p.id for p in process.participants}:
+                yield from (linked(found, f"{edition.place}/participants.md#{found.id}", origin, language), "")
+                yield from (f":   {told(found.description, language)}", "")
+        yield from (f"## {words['outcomes']} {{: #outcomes data-search-exclude }}", "")
+        for outcome in process.outcomes:
+            yield from (linked(outcome, f"{edition.place}/outcomes.md#{outcome.id}", origin, language), "")
+            yield from (f":   {told(outcome.description, language)}", "")
 
 
 def _roots(shelf: Shelf, edition: Edition) -> Iterator[str]:
@@ -110,7 +150,7 @@ def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
 
 
 def _pin(shelf: Shelf, origin: str, name: str, version: str) -> str:
-    edition = shelf.edition(name)
+    edition = shelf.edition_of(name)
     shown = plain(f"{name} {version}".strip())
     return link(shown, relative(origin, f"{edition.place}/index.md")) if edition else shown
 
@@ -133,7 +173,7 @@ def chapter_text(shelf: Shelf, edition: Edition, text: str) -> str:
     origin = f"{edition.place}/index.md"
 
     def linked(found: re.Match[str]) -> str:
-        target = _page_of_name(shelf, edition.standard.model, found[1])
+        target = _page_of_name(shelf, edition, found[1])
         return f"[{found[0]}]({relative(origin, target)})" if target else found[0]
 
     lines, fenced = [], False
@@ -146,18 +186,32 @@ def chapter_text(shelf: Shelf, edition: Edition, text: str) -> str:
     return "\n".join(lines).strip()
 
 
-def _page_of_name(shelf: Shelf, model: DataModel | None, name: str) -> str:
-    """The page of an element of a model, for a root the one of the message; empty for other words."""
-    if model is None:
-        return ""
-    cls = model.classes.get(name)
-    element = cls or model.enums.get(name) or model.types.get(name)
-    return (shelf.message_page(cls) if cls else "") or (shelf.page_of(element) if element else "")
+def _page_of_name(shelf: Shelf, edition: Edition, name: str) -> str:
+    """The page of an element or a part of a standard, for a root the one of the message; empty for other words."""
+    place, standard = edition.place, edition.standard
+    for model in [standard.model] if standard.model is not None else standard.models.values():
+        cls = model.classes.get(name)
+        element = cls or model.enums.get(name) or model.types.get(name)
+        target = (shelf.message_page(cls) if cls else "") or (shelf.page_of(element) if element else "")
+        if target and name[0].isupper():
+            return target
+    if standard.interface is not None:
+        if standard.interface.problem(name) is not None:
+            return f"{place}/problems.md#{name}"
+        if standard.interface.event(name) is not None:
+            return f"{place}/events.md#{name}"
+    if standard.process is not None and standard.process.step(name) is not None:
+        return f"{place}/steps.md#{name}"
+    return shelf.operation_page(edition, name)
 
 
 def _downloads(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, origin, name = shelf.words, f"{edition.place}/index.md", edition.standard.name
     main = {
+        "openapi": edition.download(f"openapi/{name}.openapi.json"),
+        "openapi_yaml": edition.download(f"openapi/{name}.openapi.yaml"),
+        "bpmn": edition.download(f"bpmn/{name}.bpmn"),
+        "diagram_file": edition.download(f"bpmn/{name}.{shelf.language}.svg"),
         "xsd": edition.download(f"xsd/{name}.xsd"),
         "json_schema": edition.download(f"json/{name}.schema.json"),
         "json_bundle": edition.download(f"json/{name}.bundle.schema.json"),

@@ -6,17 +6,26 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from generators.model.nodes import Standard
+from generators.pages.access import access_page
 from generators.pages.classes import class_pages
 from generators.pages.code_lists import code_pages
 from generators.pages.constraints import constraints_page
+from generators.pages.criteria import criteria_page
 from generators.pages.data_types import types_page
+from generators.pages.diagram import diagram_page
 from generators.pages.downloads import downloads_page
+from generators.pages.events import events_page
 from generators.pages.frame import Page
 from generators.pages.law import law_page
 from generators.pages.messages import document_pages, message_pages
+from generators.pages.operations import operation_pages
 from generators.pages.overview import overview_page
+from generators.pages.participants import outcomes_page, participants_page, travels_page
+from generators.pages.problems import problems_page
 from generators.pages.quality import quality_page
+from generators.pages.scenarios import scenarios_page
 from generators.pages.shelf import Edition, Shelf
+from generators.pages.steps import steps_page
 
 
 class Section(NamedTuple):
@@ -38,7 +47,27 @@ DATA = (
     Section("rules", constraints_page),
     Section("quality", quality_page),
 )
-CONTENT_BY_KIND = {"data": DATA}
+INTERFACE = (
+    Section("operations", operation_pages),
+    Section("events", events_page),
+    Section("problems", problems_page),
+    Section("access", access_page),
+    Section("scenarios", scenarios_page),
+    Section("criteria_short", criteria_page),
+    Section("law", law_page),
+    Section("quality", quality_page),
+)
+PROCESS = (
+    Section("process_diagram", diagram_page),
+    Section("steps", steps_page),
+    Section("participants", participants_page),
+    Section("travels", travels_page),
+    Section("outcomes", outcomes_page),
+    Section("criteria_short", criteria_page),
+    Section("law", law_page),
+    Section("quality", quality_page),
+)
+CONTENT_BY_KIND = {"data": DATA, "interface": INTERFACE, "process": PROCESS}
 
 
 def sections(standard: Standard) -> tuple[Section, ...]:

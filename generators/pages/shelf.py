@@ -13,6 +13,7 @@ from generators.artifact import Inexpressible
 from generators.findings import Finding
 from generators.model.nodes import Class, Enum, Slot, Standard, Type
 from generators.pages.relations import Key, Relations
+from generators.pages.uses import Uses
 from generators.pages.words import WORDS
 
 
@@ -25,7 +26,10 @@ class Download(msgspec.Struct, frozen=True):
 
 
 class Sample(msgspec.Struct, frozen=True):
-    """An example document: the root it shows, its file name, and its text."""
+    """An example document: the root it shows, its file name, and its text.
+
+    The root is a class of the standard, or of an interface standard a payload as `standard:Class`.
+    """
 
     root: str
     file: str
@@ -72,11 +76,24 @@ class Shelf:
         self.language = language
         self.words = WORDS[language]
         self._by_module = {e.standard.model.module: e for e in editions if e.standard.model is not None}
+        self._by_name = {e.standard.name: e for e in editions if e.section == "standards"}
         self._slugs: dict[str, dict[str, str]] = {}
 
     def edition(self, module: str) -> Edition | None:
         """The edition whose standard declares the elements of a module."""
         return self._by_module.get(module)
+
+    def edition_of(self, standard: str) -> Edition | None:
+        """The edition of the standard of a name, of whatever kind."""
+        return self._by_name.get(standard)
+
+    def operation_page(self, edition: Edition, name: str) -> str:
+        """Page of an operation of an interface standard; empty when there is no such operation."""
+        interface = edition.standard.interface
+        if interface is None or interface.operation(name) is None:
+            return ""
+        names = [operation.id for operation in interface.operations]
+        return f"{edition.place}/operations/{self._slug(edition, 'operations', names, name)}.md"
 
     def page_of(self, element: Class | Enum | Type) -> str:
         """Page of an element relative to the docs folder, with its anchor; empty when it has none."""
@@ -132,6 +149,11 @@ class Shelf:
     def relations(self) -> Relations:
         """Who uses whom, over all editions."""
         return Relations([e.standard.model for e in self.editions if e.standard.model is not None])
+
+    @cached_property
+    def uses(self) -> Uses:
+        """Which operations, events and steps use a payload or an operation, over all editions."""
+        return Uses(self.editions, self.operation_page)
 
     @cached_property
     def laws(self) -> dict[tuple[str, str], str]:

@@ -10,8 +10,12 @@ from generators.pages.frame import Tab, framed
 from generators.pages.lint_rules import rule_pages
 from generators.pages.overview import standard_card
 from generators.pages.pictures import standards_figure
+from generators.pages.problems import problem_addresses
 from generators.pages.sections import sections
 from generators.pages.shelf import Edition, Shelf
+
+HEADINGS = {"process": "processes", "interface": "interfaces", "data": "data_standards"}
+"""Kind of standard → word above its list; from what readers ask first to what it is built of."""
 
 
 def pages(editions: list[Edition], handwritten: Path, language: str) -> Iterator[Artifact]:
@@ -26,6 +30,7 @@ def pages(editions: list[Edition], handwritten: Path, language: str) -> Iterator
     yield from rule_pages(shelf)
     for edition in editions:
         yield from edition_pages(shelf, edition)
+        yield from problem_addresses(edition)
 
 
 def edition_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
@@ -43,11 +48,20 @@ def _index(shelf: Shelf, kind: str) -> Artifact:
     path = "standards/index.md" if kind == "standards" else "reference/metamodel/index.md"
     hidden = ["hide: [navigation, toc]"] if kind == "standards" else []
     lines = ["---", f"title: {words[kind]}", *hidden, "---", "", f"# {words[kind]}", ""]
-    lines += [words[f"{kind}_lead"], "{: .lead }", "", '<div class="cards wide" markdown>', ""]
-    for edition in shelf.editions:
-        if edition.section_page == path:
-            lines += standard_card(shelf, edition, path)
-    lines += ["</div>", ""]
-    if kind == "standards":
+    lines += [words[f"{kind}_lead"], "{: .lead }", ""]
+    listed = [edition for edition in shelf.editions if edition.section_page == path]
+    if kind == "metamodel":
+        lines += _cards(shelf, listed, path)
+    else:
+        for of_kind, heading in HEADINGS.items():
+            chosen = [edition for edition in listed if edition.standard.kind == of_kind]
+            if chosen:
+                lines += [f"## {words[heading]} {{: #{of_kind} }}", "", words[f"{heading}_lead"], ""]
+                lines += _cards(shelf, chosen, path)
         lines += standards_figure(shelf, path)
     return Artifact(path, ("\n".join(lines).rstrip("\n") + "\n").encode())
+
+
+def _cards(shelf: Shelf, editions: list[Edition], page: str) -> list[str]:
+    cards = [line for edition in editions for line in standard_card(shelf, edition, page)]
+    return ['<div class="cards wide" markdown>', "", *cards, "</div>", ""]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generators.pages import interface_words, process_words
+
 LANGUAGES = ("de", "en")
 
 TABLE: dict[str, tuple[str, str]] = {
@@ -357,8 +359,10 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "reference_section": ("Referenz", "Reference"),
 }
+TABLES = (TABLE, interface_words.TABLE, process_words.TABLE)
 WORDS: dict[str, dict[str, str]] = {
-    language: {key: texts[place] for key, texts in TABLE.items()} for place, language in enumerate(LANGUAGES)
+    language: {key: texts[place] for table in TABLES for key, texts in table.items()}
+    for place, language in enumerate(LANGUAGES)
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -9,8 +10,11 @@ import msgspec
 from generators.builder.memory import Record
 from generators.builder.run import build_standards
 from generators.findings import Finding
+from generators.model.interface import Body
 from generators.model.nodes import Standard
+from generators.openapi.examples import Examples
 from generators.pages import LANGUAGES, Download, Edition, Sample
+from generators.pages.uses import payloads_of
 from generators.workspace import Workspace, read_bare
 from generators.workspace.examples import example_paths
 
@@ -63,7 +67,7 @@ def _edition(root: Path, artifacts: Path, standard: Standard, record: Record) ->
         inexpressible=tuple(record.inexpressible),
         findings=tuple(record.findings),
         chapters=_chapters(root / standard.folder / "text"),
-        samples=(*_generated(made / "examples", standard), *_authored(root, standard)),
+        samples=(*_generated(made / "examples", standard), *_authored(root, standard), *exchanged(standard)),
     )
 
 
@@ -86,9 +90,24 @@ def _generated(folder: Path, standard: Standard) -> list[Sample]:
 
 def _authored(root: Path, standard: Standard) -> list[Sample]:
     """Authored examples; files that hold no document of the standard are left out, lint names them."""
-    roots = {example.name: example.root for example in standard.examples}
+    roots = {e.name: e.root for e in standard.examples} if standard.model is not None else {}
     paths = [path for path in example_paths(root / standard.folder) if path.stem in roots]
     return [Sample(roots[path.stem], path.name, _text(path), True) for path in paths]
+
+
+def exchanged(standard: Standard) -> Iterator[Sample]:
+    """The examples of all payloads of an interface, each in JSON and, where it can carry them, in XML."""
+    if standard.interface is None:
+        return
+    examples = Examples(standard)
+    for payload in payloads_of(standard.interface):
+        for document in examples.of(Body(payload=payload)):
+            authored = any(e.name == document.title and e.standard == document.standard for e in standard.examples)
+            text = msgspec.json.format(msgspec.json.encode(document.value), indent=2).decode()
+            yield Sample(payload, f"{document.title}.json", f"{text}\n", authored)
+            encoded = examples.encoded(document.standard, document.root, document.value)
+            if encoded is not None:
+                yield Sample(payload, f"{document.title}.xml", encoded, authored)
 
 
 def _text(path: Path) -> str:

@@ -12,6 +12,6 @@ and transitions for everything that a step can do. Its reachable states decide. 
 * A pool that messages start handles one case at a time.
 """
 
-from generators.soundness.verdict import soundness
+from generators.soundness.verdict import soundness, states
 
-__all__ = ["soundness"]
+__all__ = ["soundness", "states"]

@@ -33,6 +33,14 @@ def soundness(process: Process) -> list[Finding]:
     return sorted_by_place(_Verdict(graph, net, explored(net, most=MOST_STATES)).findings())
 
 
+def states(process: Process) -> int:
+    """How many states a sound process has, orders of independent steps counted once; 0 for one that is not sound."""
+    if not process.steps or soundness(process):
+        return 0
+    graph = Graph(process)
+    return len(explored(net_by_graph(graph, pairs(graph)), most=MOST_STATES).before)
+
+
 class _Verdict:
     def __init__(self, graph: Graph, net: Net, space: Space) -> None:
         self.graph, self.net, self.space = graph, net, space
