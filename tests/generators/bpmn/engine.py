@@ -67,7 +67,7 @@ class Engine:
         workflow = BpmnWorkflow(self.parser.get_spec(process), self.parser.get_subprocess_specs(process))
         variables = self.variables()
         for _ in range(MOST_STEPS):
-            workflow.refresh_waiting_tasks()
+            workflow.refresh_timers()
             if workflow.completed:
                 return {
                     t.task_spec.bpmn_id for t in workflow.get_tasks(state=TaskState.COMPLETED) if t.task_spec.bpmn_id
