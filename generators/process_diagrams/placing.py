@@ -135,13 +135,12 @@ class Placing:
             result.ys |= {y - PADDING // 2}
             members = places.get(lane, {})
             for row in range(heights.get(lane, 1)):
-                extents = {
-                    key: self.cells.extent(self.cells.by_id[key]) for key, place in members.items() if place == row
-                }
+                there = [self.cells.by_id[key] for key, place in members.items() if place == row]
+                extents = [self.cells.extent(element) for element in there]
                 # A row without elements only carries flows past others.
-                gap = ROW_GAP if extents else 2 * TRACK
-                above = max((e.above for e in extents.values()), default=0)
-                below = max((e.below for e in extents.values()), default=0)
+                gap = ROW_GAP if there else 2 * TRACK
+                above = max((e.above for e in extents), default=0)
+                below = max((e.below for e in extents), default=0)
                 centre = y + above
                 result.ys.add(centre)
                 for element in there:
