@@ -1,6 +1,7 @@
 """The annotations of the profile: where each may stand, and what values it takes.
 
-Source: the metamodel's "LinkML conventions". Titles, labels and descriptions in further languages may stand anywhere.
+Source: the metamodel's "LinkML conventions". Titles, labels, descriptions and names of registers in further
+languages may stand anywhere.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from generators.findings import Span
 from generators.model.linkml.walk import Definition
 from generators.model.pattern import PatternError, parse
 
-TRANSLATION = re.compile(r"^(title|label|description)_[a-z]{2,3}(-[A-Za-z0-9]+)*$")
+TRANSLATION = re.compile(r"^(title|label|description|once_only_source)_[a-z]{2,3}(-[A-Za-z0-9]+)*$")
 MESSAGE_KEYS = ("name", "number", "sender", "receiver")
 _MESSAGE_KEY = re.compile(r"^(name|number|(sender|receiver)(_[a-z]{2,3})?)$")
 _NCNAME = re.compile(r"^[^\W\d][\w.\-]*$")

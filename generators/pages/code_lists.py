@@ -23,7 +23,7 @@ def code_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:
         return
     yield Page("codes/index.md", word_text("codes"), _index(shelf, edition, own), word_text("codes_lead"))
     for enum in own:
-        badges = [code(enum.name)]
+        badges = [code(enum.name), *_excerpt(shelf, enum)]
         if enum.deprecated:
             badges.append(chip(shelf.words["deprecated"], "badge deprecated"))
         yield Page(
@@ -37,6 +37,11 @@ def code_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:
         )
 
 
+def _excerpt(shelf: Shelf, enum: Enum) -> list[str]:
+    """A badge for a list of which the standard holds an excerpt."""
+    return [chip(shelf.words["excerpt"], "badge severity-hint")] if enum.annotations.get("codelist_excerpt") else []
+
+
 def _index(shelf: Shelf, edition: Edition, own: list[Enum]) -> Iterator[str]:
     words, origin = shelf.words, f"{edition.place}/codes/index.md"
     rows = []
@@ -46,7 +51,8 @@ def _index(shelf: Shelf, edition: Edition, own: list[Enum]) -> Iterator[str]:
         version = chip(known.version, "short") if known and known.version else ""
         uri = code(known.uri) if known and known.uri else ""
         binding = chip(words["binding_short"].format(known.binding), "short") if known and known.binding else ""
-        rows.append([name, told(enum.title, shelf.language), str(len(enum.codes) or "–"), binding, version, uri])
+        title = " ".join([told(enum.title, shelf.language), *_excerpt(shelf, enum)])
+        rows.append([name, title, str(len(enum.codes) or "–"), binding, version, uri])
     heads = [words[key] for key in ("list", "code_title", "codes_count", "binding", "version", "list_uri")]
     yield from table(heads, rows, "lists")
 
@@ -59,6 +65,8 @@ def _enum(shelf: Shelf, edition: Edition, enum: Enum) -> Iterator[str]:
     if not enum.codes:
         yield from (words["open_list"], "")
         return
+    if _excerpt(shelf, enum):
+        yield from (words["excerpt_long"], "")
     dated = any(c.valid_from or c.valid_until for c in enum.codes.values())
     heads = [words["code"], words["code_title"]] + ([words["valid_from"], words["valid_until"]] if dated else [])
     rows = [_row(shelf, found, dated) for found in enum.codes.values()]

@@ -103,7 +103,7 @@ def proof(shelf: Shelf, edition: Edition, found: Requirement, origin: str) -> st
         if any(found.id in step.requirements for step in scenario.steps)
     ]
     if edition.standard.interface is None:
-        return ""
+        return chip(words["observable"], "badge")
     return ", ".join(shown) or chip(words["without_proof"], "badge severity-warning")
 
 

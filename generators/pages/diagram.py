@@ -12,7 +12,7 @@ from generators.pages.words import word_text
 from generators.process_diagrams import described, drawn, summary
 from generators.soundness import states
 
-SIZES = ("fit", "half", "full")
+SIZES = ("fit", "smaller", "full")
 """The choices of size; the style sheet knows them by these names."""
 
 
@@ -26,7 +26,7 @@ def diagram_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
 
 def _body(shelf: Shelf, edition: Edition, process: Process) -> Iterator[str]:
     words, language, origin = shelf.words, shelf.language, f"{edition.place}/diagram.md"
-    yield from figure(shelf, edition, checked="half")
+    yield from figure(shelf, edition, checked="smaller")
     links = []
     for path in (f"bpmn/{edition.standard.name}.bpmn", f"bpmn/{edition.standard.name}.{language}.svg"):
         file = edition.download(path)

@@ -29,9 +29,9 @@ def events_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
 def _event(shelf: Shelf, edition: Edition, interface: Interface, event: Event) -> Iterator[str]:
     words, language, origin = shelf.words, shelf.language, f"{edition.place}/events.md"
     yield from (f"## {label(event, language)} {{: #{event.id} }}", "", told(event.description, language), "")
-    yield from facts_list(_facts(shelf, edition, interface, event))
     body = Body(payload=event.payload, media=event.media)
-    yield from body_facts(shelf, edition, body, origin)
+    facts = [*_facts(shelf, edition, interface, event), *body_facts(shelf, edition, body, origin)]
+    yield from facts_list(facts)
     yield from parameter_table(shelf, event_headers(event), origin, placed=False)
     yield from examples(shelf, edition, body, origin)
     yield from _signature(shelf, event)

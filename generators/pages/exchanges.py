@@ -8,7 +8,7 @@ from generators.model.interface import Body, Parameter
 from generators.openapi.bodies import is_json, is_xml, media_types
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.messages import fenced
-from generators.pages.parts import facts_list, payload_link, payload_page, type_link
+from generators.pages.parts import payload_link, payload_page, type_link
 from generators.pages.shelf import Edition, Sample, Shelf, relative
 
 MOST_EXAMPLES = 3
@@ -50,15 +50,14 @@ def _meaning(shelf: Shelf, parameter: Parameter) -> str:
     return " ".join(filter(None, parts))
 
 
-def body_facts(shelf: Shelf, edition: Edition, body: Body, origin: str) -> Iterator[str]:
+def body_facts(shelf: Shelf, edition: Edition, body: Body, origin: str) -> Iterator[tuple[str, str]]:
     """Payload and encodings of a body."""
     words = shelf.words
     content = payload_link(shelf, edition, body.payload, origin) or words["opaque"]
     if not body.required:
         content += f" {chip(words['may_be_absent'], 'badge')}"
-    yield from facts_list(
-        [(words["payload"], content), (words["media"], " ".join(code(media) for media in media_types(body)))]
-    )
+    yield words["payload"], content
+    yield words["media"], " ".join(code(media) for media in media_types(body))
 
 
 def samples_of(edition: Edition, body: Body) -> dict[str, list[Sample]]:

@@ -94,7 +94,8 @@ def marks(shelf: Shelf, slot: Slot) -> Iterator[str]:
     categories = slot.annotation("data_category")
     if "special" in categories:
         yield f'<span class="badge special" title="{words["special_long"]}">{words["special"]}</span>'
-    for source in slot.annotation("once_only_source"):
+    sources = slot.annotation(f"once_only_source_{shelf.language}") or slot.annotation("once_only_source")
+    for source in sources:
         yield chip(f"{words['once_only']} {source}", "badge once-only")
     if slot.deprecated:
         yield chip(words["deprecated"], "badge deprecated")

@@ -225,6 +225,7 @@ TABLE: dict[str, tuple[str, str]] = {
     "criterion_text": ("Kriterium", "Criterion"),
     "proof": ("Nachweis", "Proof"),
     "evidence": ("auditierbar", "auditable"),
+    "observable": ("beobachtbar", "observable"),
     "without_proof": ("noch ohne Szenario", "no scenario yet"),
     "for_everything": ("Für alle Operationen", "For all operations"),
     "observable_proven": ("Beobachtbare Kriterien mit Szenario", "Observable criteria with a scenario"),

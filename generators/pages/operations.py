@@ -57,22 +57,16 @@ def method_chip(operation: Operation) -> str:
     return chip(operation.method.upper(), f"method method-{operation.method.lower()}")
 
 
-def operation_table(shelf: Shelf, edition: Edition, interface: Interface, origin: str) -> list[str]:
-    """All operations with method, path and meaning."""
-    words = shelf.words
+def _index(shelf: Shelf, edition: Edition, interface: Interface) -> Iterator[str]:
+    words, origin = shelf.words, f"{edition.place}/operations/index.md"
+    yield from facts_list([(words["server"], code(interface.base_path) if interface.base_path else "")])
     rows = []
     for operation in interface.operations:
         name = linked(operation, shelf.operation_page(edition, operation.id), origin, shelf.language)
         old = f" {chip(words['deprecated'], 'badge deprecated')}" if operation.deprecation is not None else ""
         call = f'<span class="call">{method_chip(operation)} {code(operation.path)}</span>'
         rows.append([call, name + old, told(operation.description, shelf.language)])
-    return table([words["call"], words["operation"], words["meaning"]], rows, "names calls")
-
-
-def _index(shelf: Shelf, edition: Edition, interface: Interface) -> Iterator[str]:
-    words, origin = shelf.words, f"{edition.place}/operations/index.md"
-    yield from facts_list([(words["server"], code(interface.base_path) if interface.base_path else "")])
-    yield from operation_table(shelf, edition, interface, origin)
+    yield from table([words["call"], words["operation"], words["meaning"]], rows, "names calls")
 
 
 class _Body:
@@ -160,7 +154,7 @@ class _Body:
         yield from (f"## {self.words['request']} {{: #request data-search-exclude }}", "")
         if body is not None:
             yield from (told(body.description, self.language), "")
-            yield from body_facts(self.shelf, self.edition, body, self.origin)
+            yield from facts_list(body_facts(self.shelf, self.edition, body, self.origin))
             yield from examples(self.shelf, self.edition, body, self.origin, command)
         else:
             yield from ('=== "curl"', "", *fenced("bash", command, "    "), "")
@@ -171,7 +165,7 @@ class _Body:
         yield from (told(response.description, self.language), "")
         if response.body is not None:
             yield from (told(response.body.description, self.language), "")
-            yield from body_facts(self.shelf, self.edition, response.body, self.origin)
+            yield from facts_list(body_facts(self.shelf, self.edition, response.body, self.origin))
         elif not response.description:
             yield from (self.words["no_content"], "")
         yield from parameter_table(self.shelf, response.headers, self.origin, placed=False)

@@ -10,7 +10,7 @@ from generators.pages.fields import law_link, slot_table
 from generators.pages.frame import Page, status_badges
 from generators.pages.markdown import code, in_language, link, plain, quoted, size, told
 from generators.pages.messages import address_of_message, has_messages, roots_of
-from generators.pages.operations import operation_table
+from generators.pages.operations import method_chip
 from generators.pages.parts import linked
 from generators.pages.shelf import Edition, Shelf, relative
 
@@ -89,7 +89,10 @@ def _content(shelf: Shelf, edition: Edition) -> Iterator[str]:
     interface, process = edition.standard.interface, edition.standard.process
     if interface is not None and interface.operations:
         yield from (f"## {words['operations']} {{: #operations data-search-exclude }}", "")
-        yield from operation_table(shelf, edition, interface, origin)
+        for operation in interface.operations:
+            name = linked(operation, shelf.operation_page(edition, operation.id), origin, language)
+            yield from (f"{method_chip(operation)} {name} {code(operation.path)}", "")
+            yield from (f":   {told(operation.description, language)}", "")
     if process is not None and process.participants:
         yield from (f"## {words['participants']} {{: #participants data-search-exclude }}", "")
         for found in process.participants:

@@ -62,7 +62,7 @@ def _travels(shelf: Shelf, edition: Edition, process: Process) -> Iterator[str]:
         route = " → ".join(_who(process, name, shelf.language) for name in (sender, receiver))
         shown = ["<br>".join(step_link(shelf, edition, step.id, origin) for step in steps) for steps in ends]
         rows.append([payload_link(shelf, edition, message, origin), route, *shown])
-    yield from table([words[key] for key in ("message", "exchange_route", "sent_in", "received_in")], rows, "steps")
+    yield from table([words[key] for key in ("message", "exchange_route", "sent_in", "received_in")], rows, "rules")
 
 
 def _who(process: Process, name: str, language: str) -> str:

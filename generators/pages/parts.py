@@ -40,6 +40,7 @@ def payload_link(shelf: Shelf, edition: Edition, payload: str, origin: str) -> s
     version = edition.standard.dependencies.get(standard, "")
     shown = link(plain(name), relative(origin, target), "type") if target else chip(name, "type")
     title = told(element.title, shelf.language) if element is not None else ""
+    title = "" if title == plain(name) else title
     return f'{shown} {title} <span class="pin">{quoted(f"{standard} {version}".strip())}</span>'.replace("  ", " ")
 
 

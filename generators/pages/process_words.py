@@ -23,7 +23,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "zoom": ("Größe des Diagramms", "Size of the diagram"),
     "zoom_fit": ("Ganz", "Whole"),
-    "zoom_half": ("50 %", "50 %"),
+    "zoom_smaller": ("75 %", "75 %"),
     "zoom_full": ("100 %", "100 %"),
     "process_caption": (
         "Waagerechte Bahnen sind Beteiligte, gestrichelte Pfeile sind Nachrichten. Dasselbe steht unten in Worten.",

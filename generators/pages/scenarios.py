@@ -34,7 +34,7 @@ def _scenario(shelf: Shelf, edition: Edition, scenario: Scenario) -> Iterator[st
     if file is not None:
         target = relative(origin, f"{edition.place}/{edition.location}/{file.path}")
         badges.append(link(words["run_it"], target, "arazzo"))
-    yield from (" ".join(badges), "{: .scenario-badges }", "", told(scenario.description, shelf.language), "")
+    yield from (" ".join(badges), "{: .element-badges }", "", told(scenario.description, shelf.language), "")
     given = [f"{code(name)} = {code(_written(value))}" for name, value in scenario.inputs.items()]
     yield from facts_list([(words["parameters"], "<br>".join(given))])
     heads = [words[key] for key in ("step_number", "does", "expected", "proves")]

@@ -50,12 +50,13 @@ class _Steps:
             f"{message} {self._partner(step)}".strip(),
             operation_of_step(self.shelf, step.operation, self.origin),
         ]
+        term = step.deadline.duration if step.deadline is not None else step.duration
         return [
             str(self.numbers[step.id]),
             f"{link(label(step, self.language), f'#{step.id}')} {kind}",
             self._who(step.participant),
             "<br>".join(filter(None, exchanged)),
-            lasting(step.deadline.duration, self.language) if step.deadline is not None else self._wait(step),
+            f'<span class="term">{lasting(term, self.language)}</span>' if term else "",
             "<br>".join(self._ways(step, short=True)),
         ]
 
@@ -64,7 +65,7 @@ class _Steps:
         yield from (f"### {self.numbers[step.id]}. {label(step, self.language)} {{: #{step.id} }}", "")
         badges = [code(step.id), chip(self._kind(step), "badge")]
         badges += [chip(words["optional"], "badge abstract")] if step.optional else []
-        yield from (" ".join(badges), "{: .scenario-badges }", "", told(step.description, self.language), "")
+        yield from (" ".join(badges), "{: .element-badges }", "", told(step.description, self.language), "")
         yield from facts_list(self._facts(step))
         yield from criteria_table(self.shelf, self.edition, step.requirements, self.origin)
 

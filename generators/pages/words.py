@@ -97,8 +97,8 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "diagram_root": ("{name} enthält {parts}.", "{name} holds {parts}."),
     "diagram_more": ("… {count} weitere", "… {count} more"),
-    "diagram_inherited": ("Angaben von", "data of"),
-    "diagram_inherited_one": ("Angabe von", "datum of"),
+    "diagram_inherited": ("Angaben von", "fields of"),
+    "diagram_inherited_one": ("Angabe von", "field of"),
     "diagram_standards": ("Wie die Standards zusammenhängen", "How the standards relate"),
     "dependency_diagram": (
         "Jeder Kasten nennt, worauf ein Standard aufbaut; Pfeile führen zum nächsten Baustein.",
@@ -263,6 +263,12 @@ TABLE: dict[str, tuple[str, str]] = {
     "format": ("Format", "Format"),
     "constraint": ("Einschränkung", "Constraint"),
     "enforced_by": ("Durchgesetzt von", "Enforced by"),
+    "no_check": ("keine Prüfung betroffen", "no check concerned"),
+    "excerpt": ("Auszug", "excerpt"),
+    "excerpt_long": (
+        "Der Standard enthält einen Auszug; zulässig sind alle Codes der vollständigen Liste.",
+        "The standard holds an excerpt; all codes of the complete list are allowed.",
+    ),
     "nobody": ("niemandem", "nobody"),
     "checker": ("Prüfwerkzeug", "checker"),
     "findings": ("Befunde der Prüfregeln", "Findings of the lint rules"),

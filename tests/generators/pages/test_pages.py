@@ -218,6 +218,7 @@ def test_standard_of_another_kind_has_the_sections_that_every_standard_has() -> 
     found = {page.path: page.content.decode() for page in pages([edition], Path("nowhere"), "de")}
     assert {path for path in found if path.startswith("standards/ablauf/")} == {
         "standards/ablauf/index.md",
+        "standards/ablauf/quality.md",
         "standards/ablauf/downloads.md",
     }
     assert "-   [Downloads](downloads.md)" in found["standards/ablauf/index.md"]
