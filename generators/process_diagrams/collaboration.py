@@ -113,6 +113,14 @@ class _Builder:
         return next((lane.id for lane in self.pools[self._pool(step)].lanes if lane.participant is None), "")
 
     def _parent(self, step: Step) -> str:
+        """The subprocess around a step, if what is around that is one, too, up to the pool."""
+        name, seen = step.within, {step.id}
+        while name:
+            outer = self.steps.get(name)
+            if outer is None or outer.type != "subprocess" or name in seen or self._pool(outer) != self._pool(step):
+                return ""
+            seen.add(name)
+            name = outer.within
         return self.ids.get(step.within, "")
 
     def _element(self, step: Step) -> Element:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from generators.model.process import Process
+from generators.model.process import Participant, Process
 from generators.process_diagrams import Collaboration, charted, collaboration_by_process, described, drawn
 from generators.process_diagrams.chart import Box, Chart
 from tests.generators.procedures import evidence_retrieval, process, residence_registration, standard, step
@@ -86,6 +86,57 @@ def test_small_processes_are_in_order(name: str) -> None:
 def test_faulty_processes_are_drawn_as_they_are(name: str) -> None:
     collaboration, chart = drawing(FAULTY[name][0])
     assert {s.id for s in chart.shapes} >= {e.id for e in collaboration.elements}
+
+
+# Name → process that says something impossible.
+IMPOSSIBLE = {
+    "nothing": Process(),
+    "no participants": Process(steps=(step("s", "start", "x", "e"), step("e", "end", "x"))),
+    "a subprocess within itself": process(
+        step("s", "start", following="a"), step("a", "subprocess", following="e", within="a"), step("e", "end")
+    ),
+    "subprocesses within each other": process(
+        step("s", "start", following="a"),
+        step("a", "subprocess", following="e", within="b"),
+        step("b", "subprocess", following="e", within="a"),
+        step("e", "end"),
+    ),
+    "a step within a task": process(
+        step("s", "start", following="a"),
+        step("a", "task", following="e"),
+        step("x", "task", following="e", within="a"),
+        step("e", "end"),
+    ),
+    "a type that is none": process(
+        step("s", "start", following="a"), step("a", "quux", following="e"), step("e", "end")
+    ),
+    "one id twice": process(step("s", "start", following="s"), step("s", "task", following="e"), step("e", "end")),
+    "lanes within each other": Process(
+        participants=(Participant(id="a", kind="system", within="b"), Participant(id="b", kind="system", within="a")),
+        steps=(step("s", "start", "a", "e"), step("e", "end", "b")),
+    ),
+    "ids that XML does not take": process(
+        step("1 ä<&", "start", following='"'), step('"', "task", following="e"), step("e", "end")
+    ),
+    "a step that follows itself": process(step("s", "start", following="a"), step("a", "task", following="a")),
+    "a send without message": process(
+        step("s", "start", following="a"), step("a", "send", following="e"), step("e", "end")
+    ),
+    "two branches to one end": process(
+        step("s", "start", following="a"), step("a", "exclusive", ways=("e: x", "e: -")), step("e", "end")
+    ),
+}
+
+
+@pytest.mark.parametrize("name", IMPOSSIBLE)
+def test_what_is_impossible_is_drawn_as_far_as_it_goes(name: str) -> None:
+    content = IMPOSSIBLE[name]
+    _, chart = drawing(content)
+    assert all(line.points for line in chart.lines)
+    assert drawn(standard(content), "de").startswith("<svg")
+    assert (
+        content.steps == () or soundness(content) or name in ("ids that XML does not take", "two branches to one end")
+    )
 
 
 @given(processes())
