@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
 from generators.artifact import Inexpressible
+from generators.checker.business import BusinessRules, Rule
 from generators.checker.classes import exact_check, object_check
 from generators.checker.context import Context
 from generators.checker.messages import message_of
@@ -22,22 +24,28 @@ class Checker:
     use again; parts of the model are compiled when a document first needs them.
     """
 
-    def __init__(self, model: DataModel, on: str = "") -> None:
-        """Check by `model`; with `on`, an ISO date, codes must be valid on that day."""
+    def __init__(self, model: DataModel, on: str = "", rules: Iterable[Rule] = ()) -> None:
+        """Check by `model` and business rules; with `on`, an ISO date, codes must be valid on that day."""
         self.model = model
         self._context = Context(model, on)
         self._context.object = partial(object_check, self._context)
+        self._rules = BusinessRules(model, rules)
 
     def check(self, value: Any, root: str) -> list[Violation]:
         """All violations of a document whose root is an instance of class `root`, in order of the document's text.
 
-        Raises KeyError for a class that the model does not have.
+        Those of business rules come last. Raises KeyError for a class that the model does not have.
         """
+        return [violation for violation in self.judge(value, root) if violation.level == "error"]
+
+    def judge(self, value: Any, root: str) -> list[Violation]:
+        """As `check`, with the warnings of business rules behind the errors."""
         run = Run()
         try:
             self._check_root(value, root, run)
             unique_in_document(self.model, run)
-            return [_violation(f) for f in run.failures]
+            self._rules.judge(run)
+            return [*map(_violation, run.failures), *(_violation(f, "warning") for f in run.warnings)]
         except RecursionError:
             return [_violation(Failure((), "depth", root, None, "", {}))]
 
@@ -58,7 +66,13 @@ class Checker:
         return sorted(self._context.gaps)
 
 
-def _violation(failure: Failure) -> Violation:
+def _violation(failure: Failure, level: str = "error") -> Violation:
     return Violation(
-        pointer(failure.place), failure.constraint, failure.element, message_of(failure), failure.value, failure.name
+        path=pointer(failure.place),
+        constraint=failure.constraint,
+        element=failure.element,
+        message=message_of(failure),
+        value=failure.value,
+        name=failure.name,
+        level=level,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generators.checker.business import BUSINESS_RULE
 from generators.checker.violation import Failure
 from generators.model.nodes import Text
 
@@ -48,6 +49,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "none_of": ("{value} erfüllt eine verbotene Bedingung", "{value} meets a forbidden condition"),
     "is_a": ("das Objekt ist keine Instanz von {expected}", "the object is no instance of {expected}"),
     "rules": ("Regel{title} ist verletzt: {inner}", "rule{title} is violated: {inner}"),
+    "business_rule": (
+        "Regel '{value}' ist nicht auswertbar ({expected})",
+        "rule '{value}' cannot be evaluated ({expected})",
+    ),
     "depth": ("das Dokument ist zu tief geschachtelt", "the document is nested too deeply"),
 }
 LANGUAGES = ("de", "en")
@@ -59,6 +64,9 @@ def message_of(failure: Failure) -> Text:
     for index, language in enumerate(LANGUAGES):
         inner = message_of(failure.inner)[language] if failure.inner else ""
         title = failure.title.get(language) or next(iter(failure.title.values()), "")
+        if failure.constraint == BUSINESS_RULE:
+            texts[language] = _of_business_rule(failure, title, index)
+            continue
         texts[language] = MESSAGES[failure.constraint][index].format(
             value=_quoted(failure.value),
             expected=_shortened(failure.expected),
@@ -66,6 +74,13 @@ def message_of(failure: Failure) -> Text:
             inner=inner,
         )
     return texts
+
+
+def _of_business_rule(failure: Failure, message: str, index: int) -> str:
+    """The rule's own message, or that it has no value; rules without a message are called by their id."""
+    if not failure.expected:
+        return message or failure.name
+    return MESSAGES[BUSINESS_RULE][index].format(value=failure.name, expected=_shortened(failure.expected))
 
 
 def _quoted(value: Any) -> str:

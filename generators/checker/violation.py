@@ -16,9 +16,9 @@ class Violation(msgspec.Struct, frozen=True):
     """A constraint that a value does not meet.
 
     path: JSON pointer (RFC 6901) of the value, or of the object that lacks one. constraint: the LinkML metaslot that
-    is violated, else `check_digit`, `valid_until`, `xml_characters` or `depth`. element: `Class.slot` or class.
-    message: language → text. name: the rule, unique key or member of a code object, where an element has several
-    constraints of one metaslot.
+    is violated, else `check_digit`, `valid_until`, `xml_characters`, `depth` or `business_rule`. element: `Class.slot`
+    or class. message: language → text. name: the rule, unique key or member of a code object, where an element has
+    several constraints of one metaslot. level: error | warning; a warning leaves the document valid.
     """
 
     path: str
@@ -27,6 +27,7 @@ class Violation(msgspec.Struct, frozen=True):
     message: Text
     value: Any = None
     name: str = ""
+    level: str = "error"
 
 
 class Failure(NamedTuple):
@@ -53,12 +54,13 @@ class Member(NamedTuple):
 class Run:
     """Failures and objects of one pass over a document; a branch that may fail runs on a run of its own."""
 
-    __slots__ = ("failures", "members")
+    __slots__ = ("failures", "members", "warnings")
 
     def __init__(self) -> None:
         """Nothing has been met yet."""
         self.failures: list[Failure] = []
         self.members: list[Member] = []
+        self.warnings: list[Failure] = []
 
     def fail(
         self, place: Place, constraint: str, element: str, value: Any = None, expected: str = "", name: str = ""

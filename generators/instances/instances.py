@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
+from generators.checker.business import Rule
 from generators.instances.breaks import Broken, all_broken, break_one
 from generators.instances.build import Builder
 from generators.instances.choices import Chance, Choices, Filled
@@ -22,10 +23,10 @@ DEPTHS = (6, 4, 3, 2, 1, 0)
 class Instances:
     """Makes instances of one model; what it learns about the model is kept."""
 
-    def __init__(self, model: DataModel) -> None:
-        """Prepare to make instances of `model`."""
+    def __init__(self, model: DataModel, rules: Iterable[Rule] = ()) -> None:
+        """Prepare to make instances of `model` that keep to business rules."""
         self.model = model
-        self.judge = Judge(model)
+        self.judge = Judge(model, rules)
         self._heights = Heights(self.judge.wire)
 
     def sample(self, root: str) -> Any:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
+from generators.checker.business import MET, BusinessRules, Rule
 from generators.checker.classes import class_expression, exact_check, object_check
 from generators.checker.context import Check, Context
 from generators.checker.formula import Unsupported, Void, formula_by_text
@@ -18,9 +19,10 @@ from generators.model.nodes import Class, ClassExpression, DataModel, Expression
 class Judge:
     """Judges values, objects and documents of one model."""
 
-    def __init__(self, model: DataModel) -> None:
-        """Prepare to judge by `model`; parts are compiled when first needed."""
+    def __init__(self, model: DataModel, rules: Iterable[Rule] = ()) -> None:
+        """Prepare to judge by `model` and business rules; parts are compiled when first needed."""
         self.model = model
+        self.rules = BusinessRules(model, rules)
         self._context = Context(model, "")
         self._context.object = partial(object_check, self._context)
         self.wire = self._context.wire
@@ -32,6 +34,7 @@ class Judge:
         run = Run()
         object_check(self._context, root, root)(value, (), run)
         unique_in_document(self.model, run)
+        self.rules.judge(run)
         return run
 
     def accepts(self, cls: Class, slot: Slot, value: Any) -> bool:
@@ -49,7 +52,12 @@ class Judge:
         run = Run()
         for check in exact_check(self._context, cls.name).conditions:
             check(value, (), run)
-        return not run.failures
+        return not run.failures and not self.broken(cls, value)
+
+    def broken(self, cls: Class, value: dict[str, Any]) -> list[Rule]:
+        """The business rules that an object breaks, or that have no value for it."""
+        rules = (rule for rule in self.rules.of(cls.name) if rule.rule.level == "error")
+        return [rule for rule in rules if rule.verdict(value)[0] != MET]
 
     def meets(self, cls: Class, expression: ClassExpression, value: dict[str, Any], present: bool = False) -> bool:
         """Whether an object meets a class expression; `present` as in preconditions of rules."""

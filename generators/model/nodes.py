@@ -15,7 +15,10 @@ from generators.model.interface import Interface
 from generators.model.node import NOWHERE as NOWHERE
 from generators.model.node import Node as Node
 from generators.model.node import Text as Text
+from generators.model.node import Requirement as Requirement
 from generators.model.process import Process
+from generators.model.requirements import Requirements
+from generators.model.rules import BusinessRule
 from generators.model.scenario import Scenario
 
 
@@ -353,7 +356,9 @@ class Standard(Node, frozen=True, kw_only=True):
     folder: POSIX path of its folder relative to the workspace root; empty for a bare LinkML file.
     kind: data | process | interface. purpose: content | transport | communication | identification.
     model: of a data standard. interface and scenarios, process: of the other kinds. models: standard → model of each
-    data standard that those depend on. base: address of this version, ending in a slash.
+    data standard that those depend on. base: address of this version, ending in a slash. rules: the business rules that
+    hold in documents of a data standard, its own before those of the standards it depends on. stated: requirements
+    marked in the prose chapters. published: the requirements of the last published version, with their past.
     """
 
     name: str
@@ -377,6 +382,9 @@ class Standard(Node, frozen=True, kw_only=True):
     process: Process | None = None
     models: dict[str, DataModel] = {}
     examples: tuple[Example, ...] = ()
+    rules: tuple[BusinessRule, ...] = ()
+    stated: tuple[Requirement, ...] = ()
+    published: Requirements | None = None
 
     @property
     def data(self) -> DataModel:

@@ -7,9 +7,9 @@ from typing import Any, cast
 import jsonschema_rs
 from lxml import etree
 
-from generators.checker import Checker
 from generators.codec import Codec, Unreadable, xml_document
 from generators.model.nodes import Standard
+from generators.rules import checker_by_standard
 from generators.verdict.fault import Fault
 from generators.verdict.schemas import JsonSchemas, xml_schema
 
@@ -21,7 +21,7 @@ class Verdicts:
         """Prepare to judge by what the targets make of `standard`."""
         self.standard = standard
         self.codec = Codec(standard.data)
-        self.checker = Checker(standard.data)
+        self.checker = checker_by_standard(standard)
         self._schemas: JsonSchemas | None = None
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
         self._xsd: etree.XMLSchema | None = None

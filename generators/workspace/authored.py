@@ -65,9 +65,9 @@ class Authored:
         data = data if isinstance(data, dict) else {}
         values: dict[str, Any] = {"span": span}
         given = given or {}
-        for name, wanted in _fields(kind).items():
-            value = given.get(name, data.get(name))
-            found = self._value(wanted, value, data, name, f"{path}.{name}" if path else name)
+        for name, (key, wanted) in _fields(kind).items():
+            value = given.get(name, data.get(key))
+            found = self._value(wanted, value, data, key, f"{path}.{key}" if path else key)
             if found is not None:
                 values[name] = found
         for field in msgspec.structs.fields(kind):
@@ -120,9 +120,9 @@ _ABSENT: dict[Any, Any] = {str: "", int: 0}
 
 
 @cache
-def _fields(kind: type[Node]) -> dict[str, Any]:
-    """The fields that hold content, with their types."""
-    return {f.name: f.type for f in msgspec.structs.fields(kind) if f.name != "span"}
+def _fields(kind: type[Node]) -> dict[str, tuple[str, Any]]:
+    """The fields that hold content, each with its key in the file and its type."""
+    return {f.name: (f.encode_name, f.type) for f in msgspec.structs.fields(kind) if f.name != "span"}
 
 
 def _mapping(value: Any, wanted: Any) -> dict[str, Any] | None:

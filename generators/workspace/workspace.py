@@ -18,6 +18,7 @@ from generators.workspace.entries import mapping, versions, words
 from generators.workspace.examples import read_examples
 from generators.workspace.identity import identity_findings, module_node, standard_node
 from generators.workspace.registry import read_registry
+from generators.workspace.rules import read_rules
 
 
 class Workspace:
@@ -65,7 +66,7 @@ class Workspace:
         return self._sources.get(name)
 
     def authored(self, name: str) -> tuple[Authored, ...]:
-        """The files behind an interface or process standard, the main one first; empty for a data standard."""
+        """The files behind an interface or process standard, the main one first; of a data standard its rules."""
         self.read(name)
         return self._authored.get(name, ())
 
@@ -80,7 +81,7 @@ class Workspace:
         standard = standard_node(document, name, self.registry)
         if standard.kind in MAIN_FILES:
             return self._with_content(standard, findings)
-        read = self._with_model(standard, document, findings)
+        read = self._with_rules(self._with_model(standard, document, findings))
         if read.standard is None or any(f.severity is Severity.ERROR for f in read.findings):
             return read
         examples = read_examples(read.standard, self.root)
@@ -100,6 +101,25 @@ class Workspace:
                     examples += other.standard.examples
         shown = tuple(examples) if standard.kind == "interface" else ()
         return Read(msgspec.structs.replace(standard, models=models, examples=shown), [*findings, *found])
+
+    def _with_rules(self, read: Read) -> Read:
+        """A data standard with its business rules and those of all standards it depends on, and what is wrong."""
+        if read.standard is None:
+            return read
+        name = read.standard.name
+        authored, rules, findings = read_rules(name, self.root)
+        self._authored[name] = (authored,) if authored is not None else ()
+        for other in self._dependencies(name):
+            rules = (*rules, *read_rules(other, self.root)[1])
+        return Read(msgspec.structs.replace(read.standard, rules=rules), [*read.findings, *findings])
+
+    def _dependencies(self, name: str) -> list[str]:
+        """The standards of this workspace that a standard depends on, at any depth, nearest first."""
+        found, known = [name], set(self.names())
+        for one in found:
+            declared = versions(mapping(self.identity(one).data).get("dependencies"))
+            found += [other for other in declared if other in known and other not in found]
+        return found[1:]
 
     def _kind(self, name: str) -> str:
         return str(mapping(self.identity(name).data).get("kind"))
