@@ -12,7 +12,8 @@ class UnreadableModel(ValueError):
 
 
 def model_json_by_standard(standard: Standard) -> bytes:
-    """The standard with its closure as indented JSON; the same standard gives the same bytes."""
+    """The standard with its closure as indented JSON, without its past; the same standard gives the same bytes."""
+    standard = msgspec.structs.replace(standard, published=None)
     return msgspec.json.format(msgspec.json.encode(standard), indent=1) + b"\n"
 
 

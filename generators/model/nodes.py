@@ -14,8 +14,8 @@ import msgspec
 from generators.model.interface import Interface
 from generators.model.node import NOWHERE as NOWHERE
 from generators.model.node import Node as Node
-from generators.model.node import Text as Text
 from generators.model.node import Requirement as Requirement
+from generators.model.node import Text as Text
 from generators.model.process import Process
 from generators.model.requirements import Requirements
 from generators.model.rules import BusinessRule
