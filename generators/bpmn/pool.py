@@ -135,7 +135,7 @@ class PoolWriter:
         if not element.trigger:
             return
         identity = {"id": self.names.unique(f"{element.trigger.capitalize()}_{element.id}")}
-        if element.trigger == "message":
+        if element.trigger == "message" and element.step.message:
             identity["messageRef"] = self.payloads.by_payload[element.step.message].message
         if element.trigger == "error":
             identity["errorRef"] = self.errors[element.error]

@@ -225,13 +225,16 @@ class _Builder:
 
     def _messages(self) -> Iterator[MessageFlow]:
         for exchange in counterparts(self.process):
-            source = self.ids[exchange.send.id] if exchange.send else self._pool_id(exchange.sender)
-            target = self.ids[exchange.receive.id] if exchange.receive else self._pool_id(exchange.receiver)
+            source = self._end(exchange.send, exchange.sender)
+            target = self._end(exchange.receive, exchange.receiver)
             if source and target:
                 name = self.names.unique(f"MessageFlow_{source}_{target}")
                 yield MessageFlow(name, source, target, exchange.message, payload_name(exchange.message, self.models))
 
-    def _pool_id(self, participant: str) -> str:
+    def _end(self, step: Step | None, participant: str) -> str:
+        """The id of a step, or of the pool where there is none; empty for what is not drawn."""
+        if step is not None:
+            return self.ids[step.id] if self._pool(step) else ""
         pool = self.pools.get(participant)
         return pool.id if pool is not None else ""
 
