@@ -42,13 +42,15 @@ class Payloads:
             )
 
     def imports(self) -> list[etree._Element]:
-        """Where the schemas of the namespaces are, relative to the standard's own artifacts."""
+        """Where the schemas of the namespaces are, from the folder `<standard>/<version>/bpmn` of the artifacts."""
         found = []
         for standard in self.prefixes:
             module = self.models[standard].modules[self.models[standard].module]
             place = {
                 "importType": "http://www.w3.org/2001/XMLSchema",
-                "location": f"../../{module.location}/xsd/{module.name}.xsd" if module.location else module.namespace,
+                "location": f"../../../{module.location}/xsd/{module.name}.xsd"
+                if module.location
+                else module.namespace,
                 "namespace": module.namespace,
             }
             found.append(etree.Element(bpmn("import"), place))

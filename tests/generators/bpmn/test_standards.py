@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from functools import cache
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generators.bpmn.document import document
 from generators.bpmn_import import imported
@@ -13,7 +15,7 @@ from generators.model.nodes import Standard
 from generators.soundness import soundness
 from generators.workspace import Workspace
 from tests.generators.bpmn.engine import Engine
-from tests.generators.bpmn.test_bpmn import never_done, schema
+from tests.generators.bpmn.test_bpmn import B, never_done, schema
 from tests.generators.procedures import authored
 from tests.generators.process_diagrams.test_layout import assert_in_order, drawing
 
@@ -52,6 +54,17 @@ def test_engine_reaches_the_end_on_every_branch(name: str) -> None:
     engine = Engine(document(standard(name)))
     for process in engine.processes:
         assert never_done(engine, process) == set()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_schemas_of_payloads_are_where_the_file_says(name: str) -> None:
+    whole = standard(name)
+    root = etree.fromstring(document(whole))
+    places = [element.get("location", "") for element in root.iter(f"{B}import")]
+    folder = f"{name}/{whole.version}/bpmn"
+    wanted = [f"{m.modules[n].location}/xsd/{n}.xsd" for n, m in whole.models.items()]
+    found = [posixpath.normpath(posixpath.join(folder, place)) for place in places]
+    assert found and set(found) <= set(wanted)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
