@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 TARGETS_BY_KIND = {
-    "data": ("xsd", "json_schema", "genericode", "examples", "model_json", "rdf"),
-    "interface": ("openapi", "arazzo", "model_json"),
-    "process": ("bpmn", "model_json"),
+    "data": ("xsd", "json_schema", "genericode", "examples", "requirements", "model_json", "rdf"),
+    "interface": ("openapi", "arazzo", "requirements", "model_json"),
+    "process": ("bpmn", "requirements", "model_json"),
 }
 """Kind of standard → its targets in the order in which they run."""
 

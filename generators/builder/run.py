@@ -73,6 +73,7 @@ def build_standards(
     if stale:
         for name in known:
             memory.digest(f"standards/{name}")
+            memory.digest(_past(name))
         memory.digest(REGISTRY)
     jobs = [_Job(workspace.root, name, out, targets, memory.digests) for name in stale]
     with closing(_made(jobs)) as made:
@@ -139,7 +140,12 @@ def _built(job: _Job, memory: Memory, standard: Standard, record: Record) -> Rec
 
 
 def _read_by(standard: Standard) -> list[str]:
-    """What a standard is made from, relative to the workspace: the folders it needs or names, and the registry."""
+    """What a standard is made from, relative to the workspace: folders it needs or names, the registry, its past."""
     models = [standard.model] if standard.model is not None else standard.models.values()
     names = {standard.name, *standard.dependencies, *(module for model in models for module in model.modules)}
-    return sorted({*(f"standards/{name}" for name in names), REGISTRY})
+    return sorted({*(f"standards/{name}" for name in names), REGISTRY, _past(standard.name)})
+
+
+def _past(name: str) -> str:
+    """The folder of a standard's published versions."""
+    return f"registry/releases/{name}"

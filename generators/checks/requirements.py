@@ -35,6 +35,7 @@ def _used(subject: Subject) -> Iterator[Standard]:
 
 
 def _stated(standard: Standard) -> Iterator[Requirement]:
+    yield from standard.stated
     if standard.interface is not None:
         yield from standard.interface.requirements
         for operation in standard.interface.operations:

@@ -20,8 +20,9 @@ class Requirement(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     id: str
-    level: str = "MUST"
-    kind: str = "derived"
+    level: str
+    kind: str
+    observable: bool
     text: Text = {}
     element: str = ""
     constraint: str = ""
@@ -29,7 +30,6 @@ class Requirement(msgspec.Struct, frozen=True, omit_defaults=True):
     source: str = ""
     legal_basis: tuple[str, ...] = ()
     deprecated: bool = False
-    observable: bool = True
     evidence: Text = {}
     enforced_by: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
@@ -42,7 +42,8 @@ class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True):
     """What keeps the id of a removed requirement from being used again.
 
     since: the version that does not have it any more. reason: constraint-removed | element-removed | element-split |
-    withdrawn (an authored one). successors: ids of the requirements that took its place. text: its last one.
+    element-replaced | withdrawn (an authored one). successors: ids of the requirements that took its place. text: its
+    last one.
     """
 
     id: str

@@ -72,6 +72,7 @@ def _of_rule(rule: BusinessRule) -> Requirement:
         id=id_by_rule(rule.standard, rule.id),
         level="MUST" if rule.level == "error" else "SHOULD",
         kind="authored",
+        observable=True,
         text=text,
         element=rule.class_name,
         constraint="business_rule",

@@ -55,6 +55,8 @@ class Derivation:
         return Requirement(
             id=identity,
             level="SHOULD" if first.constraint == "recommended" else "MUST",
+            kind="derived",
+            observable=not audited,
             text=self._text(statements[:1] if whole else statements),
             element="" if whole else first.element,
             constraint=first.constraint,
@@ -62,7 +64,6 @@ class Derivation:
             source="" if whole else _source(first),
             legal_basis=() if whole else self._law(first),
             deprecated=bool(not whole and (first.cls.deprecated or (first.slot is not None and first.slot.deprecated))),
-            observable=not audited,
             evidence=dict(zip(LANGUAGES, EVIDENCE[audited], strict=True)) if audited else {},
             enforced_by=() if audited else self._enforcers.of(first),
             replaces=() if whole else self.ids.replaced(first.element, first.constraint, first.name),
@@ -94,12 +95,14 @@ class Derivation:
                 }
                 yield Requirement(
                     id=self.ids.of(enum.name, constraint),
+                    level="MUST",
+                    kind="derived",
+                    observable=False,
                     text=text,
                     element=enum.name,
                     constraint=constraint,
                     source=f"{enum.span.file}:{enum.span.line}",
                     legal_basis=enum.annotation("legal_basis"),
-                    observable=False,
                     evidence=dict(zip(LANGUAGES, EVIDENCE["unenforced"], strict=True)),
                 )
 

@@ -17,6 +17,8 @@ from generators.workspace.content import MAIN_FILES, read_content
 from generators.workspace.entries import mapping, versions, words
 from generators.workspace.examples import read_examples
 from generators.workspace.identity import identity_findings, module_node, standard_node
+from generators.workspace.past import published_requirements
+from generators.workspace.prose import read_prose
 from generators.workspace.registry import read_registry
 from generators.workspace.rules import read_rules
 
@@ -78,7 +80,8 @@ class Workspace:
         document, findings = self._identity(name)
         if not isinstance(document.data, dict):
             return Read(None, findings)
-        standard = standard_node(document, name, self.registry)
+        standard, found = self._with_requirements(standard_node(document, name, self.registry))
+        findings = [*findings, *found]
         if standard.kind in MAIN_FILES:
             return self._with_content(standard, findings)
         read = self._with_rules(self._with_model(standard, document, findings))
@@ -86,6 +89,12 @@ class Workspace:
             return read
         examples = read_examples(read.standard, self.root)
         return Read(msgspec.structs.replace(read.standard, examples=examples), read.findings)
+
+    def _with_requirements(self, standard: Standard) -> tuple[Standard, list[Finding]]:
+        """A standard with the requirements of its prose and those of its last published version."""
+        stated, findings = read_prose(self.root, standard.folder, self.registry.languages)
+        published, found = published_requirements(self.root, standard.name)
+        return msgspec.structs.replace(standard, stated=stated, published=published), [*findings, *found]
 
     def _with_content(self, standard: Standard, findings: list[Finding]) -> Read:
         """An interface or process with the data models that it depends on, and what is wrong with any of them."""

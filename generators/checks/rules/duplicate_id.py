@@ -26,7 +26,11 @@ def check(subject: Subject) -> Iterator[Flag]:
     yield from _second(subject, "requirement", "id", ((r.id, r) for r in requirements(subject)))
     for node in nodes(subject):
         yield from _repeated(subject, node)
+    in_prose = {requirement.id: requirement.span for requirement in subject.standard.stated}
     for requirement in requirements(subject):
+        if requirement.id in in_prose:
+            message = f"requirement '{requirement.id}' stands in the prose, too, in {in_prose[requirement.id]}"
+            yield subject.flag(message, requirement, "id")
         owner = foreign_requirements(subject).get(requirement.id)
         if owner:
             yield subject.flag(f"requirement '{requirement.id}' is one of '{owner}'", requirement, "id")

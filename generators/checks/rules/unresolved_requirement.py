@@ -12,7 +12,8 @@ from generators.checks.subject import Flag, Subject
 
 def check(subject: Subject) -> Iterator[Flag]:
     """Each id under `requirements` of a scenario's step that neither the interface nor a standard it uses states."""
-    known = {requirement.id for requirement in requirements(subject)} | foreign_requirements(subject).keys()
+    stated = (*subject.standard.stated, *requirements(subject))
+    known = {requirement.id for requirement in stated} | foreign_requirements(subject).keys()
     for scenario in subject.standard.scenarios:
         for step in scenario.steps:
             for index, name in enumerate(step.requirements):
