@@ -1,0 +1,42 @@
+"""The comparison of two versions of a standard: the walk, and the rules over what it meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generators.model.nodes import Standard
+from registry.compare.change import Change
+from registry.compare.effect import ENCODINGS
+from registry.compare.finding import Judged, judged, worst_first
+from registry.compare.reach import uses_by_interfaces
+from registry.compare.rule import rules_for
+from registry.compare.walk.model import model_changes
+
+
+def compare(
+    old: Standard,
+    new: Standard,
+    interfaces: tuple[Iterable[Standard], Iterable[Standard]] = ((), ()),
+    encodings: tuple[str, ...] = ENCODINGS,
+) -> list[Judged]:
+    """What changed between two versions, worst first.
+
+    interfaces: the interface standards around each version; they tell in which direction documents travel.
+    """
+    found: dict[str, Judged] = {}
+    for change in changes(old, new, interfaces):
+        for rule in rules_for(change):
+            flag = rule.flag(change)
+            if flag is not None:
+                finding = judged(rule, flag, change, encodings)
+                found.setdefault(finding.fingerprint, finding)
+    return worst_first(found.values())
+
+
+def changes(
+    old: Standard, new: Standard, interfaces: tuple[Iterable[Standard], Iterable[Standard]] = ((), ())
+) -> Iterator[Change]:
+    """The facts, not yet judged."""
+    if old.model is not None and new.model is not None:
+        uses = uses_by_interfaces(old.name, interfaces[0]), uses_by_interfaces(new.name, interfaces[1])
+        yield from model_changes(old.model, new.model, uses)

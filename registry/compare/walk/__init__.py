@@ -1,0 +1,1 @@
+"""The one walk over two versions: pure generators that yield facts and judge nothing."""

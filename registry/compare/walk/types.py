@@ -1,0 +1,47 @@
+"""Simple types in two versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from generators.model.nodes import Type
+from registry.compare.change import ADDED, REMOVED, RENAMED, Change
+from registry.compare.walk.texts import text_changes
+from registry.compare.walk.values import condition_changes, own_changes, simple_range_changes
+from registry.compare.walk.versions import Versions
+
+
+def type_changes(versions: Versions) -> Iterator[Change]:
+    """Changes of all types that matter; what a type only inherits is told of the type it comes from."""
+    for old, new in versions.types.both:
+        if old != new and not new.builtin and versions.matters(old, new):
+            yield from _pair_changes(versions, old, new)
+    for found in versions.types.removed:
+        if found.module == versions.old.module and not found.builtin:
+            yield Change(element="type", aspect=REMOVED, path=found.name, old=found, before=found)
+    for found in versions.types.added:
+        if found.module == versions.new.module and not found.builtin:
+            yield Change(element="type", aspect=ADDED, path=found.name, new=found, after=found)
+
+
+def _pair_changes(versions: Versions, old: Type, new: Type) -> Iterator[Change]:
+    subject = Change(
+        element="type",
+        aspect="",
+        path=versions.path(new),
+        before=old,
+        after=new,
+        direction=versions.direction(old, new),
+    )
+    if old.name != new.name:
+        yield replace(subject, aspect=RENAMED, old=old.name, new=new.name)
+    if old.typeof and versions.named(old.typeof) == new.typeof:
+        yield from own_changes(subject, old, new)
+    else:
+        yield from simple_range_changes(subject, (versions.old, old, old.name), (versions.new, new, new.name))
+    yield from condition_changes(subject, old, new)
+    if old.union_of != new.union_of:
+        yield replace(subject, aspect="condition", old=" | ".join(old.union_of), new=" | ".join(new.union_of))
+    yield from text_changes(subject, old, new, (versions.old, versions.new))
