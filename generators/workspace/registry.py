@@ -26,6 +26,7 @@ class Registry(msgspec.Struct, frozen=True):
     main_language: str = "de"
     namespace: str = "{base_uri}ns/{name}/{major}"
     artifacts: str = "{base_uri}standards/{name}/{version}/"
+    public_keys: tuple[str, ...] = ()
 
     def namespace_of(self, name: str, version: str) -> str:
         """The XML namespace of a version of a standard."""
@@ -67,6 +68,7 @@ def read_registry(root: Path) -> ReadRegistry:
         main_language=word(data.get("main_language"), default.main_language),
         namespace=word(data.get("namespace"), default.namespace),
         artifacts=word(data.get("artifacts"), default.artifacts),
+        public_keys=words(data.get("public_keys")),
     )
     if not findings:
         findings = _foreign_main_language(registry, document)
