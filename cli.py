@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generators.findings import Finding
     from generators.model.nodes import DataModel
     from generators.terminal.report import Report
-    from generators.workspace import Chosen, Read
+    from generators.workspace import Chosen, Read, Workspace
 
 KINDS = ("data", "interface", "process")
 
@@ -392,6 +392,126 @@ def show(standard: str | None, element: str | None, lang: str, as_json: bool) ->
 
 
 @main.command()
+@click.option("--against", metavar="REF", help="Branch or commit of Git to compare with; default: the main branch.")
+@reports("error")
+def verify(against: str | None, style: str, output: Path | None, fail_on: str) -> None:
+    """Check that published versions are what they were.
+
+    Log, signature, manifests and every file are checked anew, and that nothing published has changed or gone since the
+    branch began.
+
+    \b
+    Examples:
+      fabrik verify
+      fabrik verify --against origin/main --fail-on warning
+    """
+    from generators.terminal.report import Report
+    from registry.verify import verify as verify_registry
+
+    workspace = _here()
+    verified = verify_registry(workspace, against)
+    report = Report(style, output)
+    report.add(workspace.root, verified.findings)
+    code = report.end(fail_on)
+    since = f", compared with {verified.baseline}" if verified.baseline else ""
+    report.tell(f"{verified.releases} releases{since}: {report.counts}")
+    sys.exit(code)
+
+
+@main.command()
+@click.argument("standard", shell_complete=_standards)
+@click.option("--level", type=click.Choice(["MUST", "SHOULD", "MAY"]), default=None, help="Only those of a level.")
+@click.option("--open", "only_open", is_flag=True, help="Only observable ones without a test.")
+@click.option("--against", type=click.Path(path_type=Path), help="Changes since the version in a FILE or FOLDER.")
+@click.option("--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Language of the texts.")
+@click.option("--json", "as_json", is_flag=True, help="As in requirements.json.")
+def requirements(
+    standard: str, level: str | None, only_open: bool, against: Path | None, lang: str, as_json: bool
+) -> None:
+    """List what a STANDARD demands, with ids and numbers of tests.
+
+    With --against, what has come, gone or changed its text since a version; an id that is used again after its removal
+    gives exit code 1. What has changed since the last build is built for that.
+
+    \b
+    Examples:
+      fabrik requirements wohnsitzanmeldung
+      fabrik requirements wohnsitzanmeldung --level MUST --open --lang en
+      fabrik requirements wohnsitzanmeldung --against registry/releases/wohnsitzanmeldung/1.0.0
+    """
+    import msgspec
+
+    from generators.model.requirements import UnreadableRequirements, requirements_by_json
+    from generators.requirements import chosen, compared, requirements_at
+    from generators.requirements.lines import comparison_lines, requirement_lines
+
+    whole: object
+    found = requirements_by_json(_made(_chosen((standard,), False), "requirements.json")[0])
+    code = CLEAN
+    if against is None:
+        whole = found = chosen(found, level or "", only_open)
+        lines = requirement_lines(found.requirements, lang)
+    else:
+        try:
+            whole = comparison = compared(requirements_at(against), found)
+        except UnreadableRequirements as error:
+            raise Failed(str(error)) from error
+        lines, code = comparison_lines(comparison, lang), FOUND if comparison.reused else CLEAN
+    shown = msgspec.json.format(msgspec.json.encode(whole), indent=2).decode() if as_json else "\n".join(lines)
+    click.echo(shown)
+    sys.exit(code)
+
+
+@main.command()
+@click.argument("what", nargs=-1, shell_complete=_standards)
+@click.option("--all", "everything", is_flag=True, help="Every standard of the workspace; the default.")
+@click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 below this coverage, in percent.")
+@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def quality(what: tuple[str, ...], everything: bool, fail_under: float | None, style: str) -> None:
+    """Say what of standards is proven by tests, and how well they are described.
+
+    What has changed since the last build is built for that. Details follow when one standard is named. A standard
+    without vectors counts as 0 %; a mutation score that `make mutation` has not recorded is not measured.
+
+    \b
+    Examples:
+      fabrik quality --all
+      fabrik quality wohnsitzanmeldung --fail-under 100
+      fabrik quality --all --format json
+    """
+    import msgspec
+
+    from generators.quality import quality_by_json
+    from generators.quality.lines import detail_lines, overview_lines
+
+    chosen = _chosen(what, everything or not what)
+    found = [quality_by_json(content) for content in _made(chosen, "quality.json")]
+    if style == "json":
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
+    else:
+        click.echo("\n".join([*overview_lines(found), *(detail_lines(found[0]) if len(found) == 1 else ())]))
+    sys.exit(FOUND if any(q.coverage.percent < (fail_under or 0) for q in found) else CLEAN)
+
+
+def _made(chosen: Chosen, path: str) -> list[bytes]:
+    """An artifact of each chosen standard; with errors in one of them they are shown, and nothing else is."""
+    from generators.builder.facts import made
+    from generators.terminal.report import Report
+    from generators.terminal.waiting import waiting
+
+    if chosen.workspace is None or chosen.files:
+        raise click.UsageError("only standards of a workspace have requirements and quality of their own")
+    found = [one for _, one in waiting("Building", chosen.names, made(chosen.workspace, chosen.names, path))]
+    report = Report(aside=True)
+    for one in found:
+        if not one.content:
+            report.add(chosen.workspace.root, one.findings)
+    if report.findings:
+        sys.exit(FOUND)
+    return [one.content for one in found]
+
+
+@main.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the script with which a SHELL completes what you type.
@@ -406,6 +526,16 @@ def completion(shell: str) -> None:
     from click.shell_completion import shell_complete
 
     sys.exit(shell_complete(main, {}, "fabrik", "_FABRIK_COMPLETE", f"{shell}_source"))
+
+
+def _here() -> Workspace:
+    """The workspace that the current folder lies in."""
+    from generators.workspace import Workspace
+
+    workspace = Workspace.around(Path.cwd())
+    if workspace is None:
+        raise click.UsageError("there is no workspace here: no folder with standards/ and registry/")
+    return workspace
 
 
 def _relative(path: Path) -> str:

@@ -19,6 +19,7 @@ from generators.builder.targets import emitted
 from generators.checks import lint
 from generators.findings import Severity
 from generators.model.nodes import Standard
+from generators.quality import Facts, measured
 from generators.targets import TARGETS
 from generators.workspace import Workspace
 from generators.writer import write
@@ -74,6 +75,7 @@ def build_standards(
         for name in known:
             memory.digest(f"standards/{name}")
             memory.digest(_past(name))
+            memory.digest(_mutation(name))
         memory.digest(REGISTRY)
     jobs = [_Job(workspace.root, name, out, targets, memory.digests) for name in stale]
     with closing(_made(jobs)) as made:
@@ -123,7 +125,11 @@ def _built(job: _Job, memory: Memory, standard: Standard, record: Record) -> Rec
     Before the first one is written, the files of the last build and of this one are remembered as unfinished, so that
     the next build knows what to make or remove if this one is killed.
     """
-    artifacts, inexpressible = emitted(standard, job.targets)
+    artifacts, inexpressible, contradictions = emitted(standard, job.targets)
+    if contradictions:
+        return msgspec.structs.replace(record, findings=[*record.findings, *contradictions])
+    recorded = _recorded(job.root, standard.name)
+    artifacts = measured(standard, artifacts, Facts(record.findings, inexpressible, recorded))
     location = f"{standard.name}/{standard.version}"
     begun = msgspec.structs.replace(record, location=location, outputs={a.path: "" for a in artifacts})
     memory.clear(job.name, begun)
@@ -139,11 +145,21 @@ def _built(job: _Job, memory: Memory, standard: Standard, record: Record) -> Rec
     )
 
 
+def _recorded(root: Path, name: str) -> bytes | None:
+    """What `make mutation` has recorded about a standard."""
+    path = root / _mutation(name)
+    return path.read_bytes() if path.is_file() else None
+
+
+def _mutation(name: str) -> str:
+    return f"build/mutation/{name}.json"
+
+
 def _read_by(standard: Standard) -> list[str]:
     """What a standard is made from, relative to the workspace: folders it needs or names, the registry, its past."""
     models = [standard.model] if standard.model is not None else standard.models.values()
     names = {standard.name, *standard.dependencies, *(module for model in models for module in model.modules)}
-    return sorted({*(f"standards/{name}" for name in names), REGISTRY, _past(standard.name)})
+    return sorted({*(f"standards/{name}" for name in names), REGISTRY, _past(standard.name), _mutation(standard.name)})
 
 
 def _past(name: str) -> str:

@@ -11,6 +11,7 @@ from generators.requirements.derive import Derivation
 from generators.requirements.emit import PATH, emit, history, requirements
 from generators.requirements.ids import Ids
 from generators.requirements.ledger import Comparison, compared
+from generators.requirements.reading import chosen, requirements_at
 
 __all__ = [
     "PATH",
@@ -21,9 +22,11 @@ __all__ = [
     "Requirements",
     "Tombstone",
     "UnreadableRequirements",
+    "chosen",
     "compared",
     "emit",
     "history",
     "requirements",
+    "requirements_at",
     "requirements_by_json",
 ]

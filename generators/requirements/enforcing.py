@@ -20,7 +20,9 @@ class Enforcers:
         self._gaps = {(gap.target, gap.element, gap.constraint) for gap in gaps}
 
     def of(self, statement: Statement) -> tuple[str, ...]:
-        """The enforcers of a statement: schemas, then the checker, which knows all that is observable."""
+        """The enforcers of a statement: schemas, then the checker, which knows all but the order of XML."""
+        if statement.constraint == "rank":
+            return ("xsd",)
         return (*(target for target in SCHEMAS if self._says(target, statement)), "checker")
 
     def _says(self, target: str, statement: Statement) -> bool:

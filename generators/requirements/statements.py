@@ -48,6 +48,8 @@ class Statements:
             yield Statement(cls, None, "extra_slots")
         else:
             yield from self._values.item(cls, extra, extra)
+        if sum(not slot.xml_attribute for slot in cls.slots.values()) > 1:
+            yield Statement(cls, None, "rank")
         for slot in cls.slots.values():
             yield from self._of_slot(cls, slot)
         for constraint in cls.constraints:

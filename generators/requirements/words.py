@@ -24,6 +24,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{0} DARF NUR die Angaben enthalten, die das Modell vorsieht.",
         "{0} MUST NOT contain anything that the model does not provide for.",
     ),
+    "rank": (
+        "In XML MÜSSEN die Angaben in {0} in der Reihenfolge des Modells stehen.",
+        "In XML, what {0} contains MUST stand in the order of the model.",
+    ),
     "abstract": ("{0} DARF NICHT selbst ein Dokument sein.", "{0} MUST NOT be a document itself."),
     "designates_type": ("{0} MUSS eine dieser Klassen nennen: {1}.", "{0} MUST name one of these classes: {1}."),
     "permissible_values": ("{0} MUSS ein Code von {1} sein ({2}).", "{0} MUST be a code of {1} ({2})."),
