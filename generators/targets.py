@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TARGETS_BY_KIND = {
-    "data": ("xsd", "json_schema", "genericode", "examples", "requirements", "model_json", "rdf"),
+    "data": ("xsd", "json_schema", "genericode", "examples", "requirements", "vectors", "model_json", "rdf"),
     "interface": ("openapi", "arazzo", "requirements", "model_json"),
     "process": ("bpmn", "requirements", "model_json"),
 }
@@ -11,5 +11,6 @@ TARGETS_BY_KIND = {
 
 TARGETS = tuple(dict.fromkeys(target for targets in TARGETS_BY_KIND.values() for target in targets))
 
-BARE = tuple(target for target in TARGETS_BY_KIND["data"] if target != "rdf")
-"""Targets of a bare file unless others are asked for: RDF needs LinkML, whose import takes longer than all others."""
+BARE = tuple(target for target in TARGETS_BY_KIND["data"] if target not in ("rdf", "vectors"))
+"""Targets of a bare file unless others are asked for: RDF needs LinkML, whose import takes longer than all others, and
+a bare file has no documents for vectors."""
