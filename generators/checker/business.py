@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from generators.checker.violation import Failure, Member, Run
 from generators.model.nodes import DataModel
@@ -24,16 +24,19 @@ class Rule(Protocol):
         """What the rule says about an object: `met`, `broken`, or `void` with the reason why it says nothing."""
 
 
-class BusinessRules:
+R = TypeVar("R", bound=Rule)
+
+
+class BusinessRules(Generic[R]):
     """The rules of one model by the classes that they are about."""
 
-    def __init__(self, model: DataModel, rules: Iterable[Rule]) -> None:
+    def __init__(self, model: DataModel, rules: Iterable[R]) -> None:
         """Prepare to judge objects of `model`."""
         self._model = model
         self._rules = tuple(rules)
-        self._by_class: dict[str, Sequence[Rule]] = {}
+        self._by_class: dict[str, Sequence[R]] = {}
 
-    def of(self, name: str) -> Sequence[Rule]:
+    def of(self, name: str) -> Sequence[R]:
         """The rules about objects of a class: its own, and those of the classes that it inherits from."""
         if name not in self._by_class:
             names = {name, *self._model.classes[name].ancestors}

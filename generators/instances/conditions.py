@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generators.instances.heights import demanded
 from generators.instances.impossible import Exhausted, Impossible
+from generators.instances.obedience import keep_to_rules
 from generators.model.builtin import BUILTINS
 from generators.model.nodes import Class, ClassExpression, ClassRule, Expression, Slot
 
@@ -70,6 +71,7 @@ class Conditions:
                 return True
             for rule in cls.rules:
                 self._obey(cls, rule, found, path)
+            keep_to_rules(self._builder, cls, found, path)
             for constraint in cls.constraints:
                 if not self._judge.meets(cls, constraint, found):
                     self._apply(cls, constraint, found, path)

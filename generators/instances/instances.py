@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from random import Random
 from typing import Any
 
-from generators.checker.business import Rule
 from generators.instances.breaks import Broken, all_broken, break_one
 from generators.instances.build import Builder
 from generators.instances.choices import Chance, Choices, Filled
@@ -15,6 +14,7 @@ from generators.instances.impossible import Impossible
 from generators.instances.judge import Judge
 from generators.instances.references import resolved
 from generators.model.nodes import DataModel
+from generators.rules import CompiledRule
 
 ATTEMPTS = 12
 DEPTHS = (6, 4, 3, 2, 1, 0)
@@ -23,7 +23,7 @@ DEPTHS = (6, 4, 3, 2, 1, 0)
 class Instances:
     """Makes instances of one model; what it learns about the model is kept."""
 
-    def __init__(self, model: DataModel, rules: Iterable[Rule] = ()) -> None:
+    def __init__(self, model: DataModel, rules: Iterable[CompiledRule] = ()) -> None:
         """Prepare to make instances of `model` that keep to business rules."""
         self.model = model
         self.judge = Judge(model, rules)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from generators.checker.business import MET, BusinessRules, Rule
+from generators.checker.business import MET, BusinessRules
 from generators.checker.classes import class_expression, exact_check, object_check
 from generators.checker.context import Check, Context
 from generators.checker.formula import Unsupported, Void, formula_by_text
@@ -14,12 +14,13 @@ from generators.checker.slots import condition
 from generators.checker.unique import unique_in_document
 from generators.checker.violation import Failure, Place, Run
 from generators.model.nodes import Class, ClassExpression, DataModel, Expression, Slot
+from generators.rules import CompiledRule
 
 
 class Judge:
     """Judges values, objects and documents of one model."""
 
-    def __init__(self, model: DataModel, rules: Iterable[Rule] = ()) -> None:
+    def __init__(self, model: DataModel, rules: Iterable[CompiledRule] = ()) -> None:
         """Prepare to judge by `model` and business rules; parts are compiled when first needed."""
         self.model = model
         self.rules = BusinessRules(model, rules)
@@ -54,7 +55,7 @@ class Judge:
             check(value, (), run)
         return not run.failures and not self.broken(cls, value)
 
-    def broken(self, cls: Class, value: dict[str, Any]) -> list[Rule]:
+    def broken(self, cls: Class, value: dict[str, Any]) -> list[CompiledRule]:
         """The business rules that an object breaks, or that have no value for it."""
         rules = (rule for rule in self.rules.of(cls.name) if rule.rule.level == "error")
         return [rule for rule in rules if rule.verdict(value)[0] != MET]

@@ -100,3 +100,45 @@ def _all(one: bool | None, other: bool | None) -> bool | None:
 
 def _compared(sign: str, left: t.Constant, right: t.Constant) -> bool:
     return bool(COMPARISONS[sign](left.value, right.value))
+
+
+_TOTAL = frozenset((
+    "size", "contains", "startsWith", "endsWith", "matches", "checkDigit", "distinct", "string", "double", "timestamp",
+    "duration", "date", "yearsBetween", "monthsBetween", "daysBetween", "age", "weekday",
+))  # fmt: skip
+
+
+def total(expression: t.Typed, facts: frozenset[str] = NONE) -> bool:
+    """Whether an expression has a value for every object of a document that is valid otherwise.
+
+    facts: the members that are there besides those that every object has.
+    """
+    match expression:
+        case t.Constant() | t.Variable() | t.Codes():
+            return True
+        case t.Member(owner=owner, slot=slot):
+            return (surely_present(slot) or path_of(expression) in facts) and total(owner, facts)
+        case t.Part(owner=owner, certain=certain):
+            return (certain or path_of(expression) in facts) and total(owner, facts)
+        case t.Present(member=member):
+            return total(member.owner, facts)
+        case t.Not(operand=operand):
+            return total(operand, facts)
+        case t.Both(left=left, right=right):
+            return total(left, facts) and total(right, facts | true_facts(left))
+        case t.Either(left=left, right=right):
+            return total(left, facts) and total(right, facts | false_facts(left))
+        case t.Comparison(left=left, right=right) | t.Membership(item=left, listing=right):
+            return total(left, facts) and total(right, facts)
+        case t.Listing(items=parts):
+            return all(total(part, facts) for part in parts)
+        case t.Each(over=over, body=body):
+            return total(over, facts) and total(body, facts)
+        case t.Applied(function=function, arguments=parts):
+            known = function.name in _TOTAL and "text" not in function.parameters[: function.name in _PARSING]
+            return known and all(total(part, facts) for part in parts)
+        case _:
+            return False
+
+
+_PARSING = frozenset(("date", "timestamp", "double"))

@@ -29,7 +29,7 @@ from generators.rules.types import (
 )
 from generators.rules.undefined import Undefined
 
-MOST_NESTED = 2
+MOST_NESTED = 3
 ORDER = ("<", "<=", ">", ">=")
 
 
@@ -281,7 +281,7 @@ class Resolver:
         if syntax.variable in scope.variables:
             self.problem("name", syntax.at, f"variable '{syntax.variable}' stands for something else already")
         if scope.depth >= MOST_NESTED:
-            message = f"'{syntax.kind}' is the {scope.depth + 1}rd of comprehensions within each other"
+            message = f"'{syntax.kind}' stands within {scope.depth} comprehensions"
             self.problem("nested", syntax.at, message)
         if not self._expect(over, "list") or over.type.item is None:
             return _lost(syntax)

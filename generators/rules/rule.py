@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generators.checker.business import BROKEN, MET, VOID
@@ -11,6 +12,7 @@ from generators.model.wire import Wire
 from generators.rules import typed as t
 from generators.rules.evaluate import Evaluate, Run, evaluator
 from generators.rules.known import true_facts, truth
+from generators.rules.proposals import Place, Proposal, distance, places, proposals
 from generators.rules.reach import reachable_classes
 from generators.rules.resolve import Problem, Resolver, scope_of
 from generators.rules.syntax import SyntaxProblem, syntax_by_text
@@ -102,6 +104,25 @@ class CompiledRule:
     def id(self) -> str:
         """The id of the rule."""
         return self.rule.id
+
+    def distance(self, value: Any) -> int:
+        """How many parts of the rule an object breaks; 0 where it keeps to it."""
+        said, _ = self.verdict(value)
+        if said == MET or self.examined.demand is None:
+            return 0
+        return max(1, distance(self.examined.demand, Run({"this": value, "standard": self._standard})))
+
+    @property
+    def _conditions(self) -> list[t.Typed]:
+        return [each for each in (self.examined.demand, self.examined.when) if each is not None]
+
+    def places(self, value: Any) -> list[Place]:
+        """The members of an object, and of those in it, that the rule reads."""
+        return [place for condition in self._conditions for place in places(condition, value)]
+
+    def proposals(self, model: DataModel, value: Any) -> Iterator[Proposal]:
+        """Objects that differ from one in a member that the rule reads."""
+        yield from proposals(model, self._conditions, value, self._standard)
 
     def verdict(self, value: Any) -> tuple[str, str]:
         """What a rule says about an object: `met`, `broken`, or `void` when it has no value, with the reason."""

@@ -10,6 +10,7 @@ import msgspec
 from generators.findings import Severity
 from generators.instances import Instances
 from generators.model.nodes import Standard
+from generators.rules import rules_by_standard
 from generators.verdict import Verdicts
 from generators.workspace import Workspace, read_bare
 
@@ -28,7 +29,7 @@ class Subject:
 
     def __init__(self, standard: Standard) -> None:
         self.verdicts = Verdicts(standard)
-        self.instances = Instances(standard.data)
+        self.instances = Instances(standard.data, rules_by_standard(standard))
         classes = [standard.data.classes[name] for name in standard.data.roots]
         # Two slots of one key (lint reports them) have no encoding.
         self.roots = [

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any, NamedTuple
 
 from generators.checker.violation import pointer
-from generators.instances.breaks import kinds, members, presence, together, values
+from generators.instances.breaks import business, kinds, members, presence, together, values
 from generators.instances.breaks.change import Change, Site, changed, sites
 from generators.instances.judge import Judge
 
@@ -18,6 +18,7 @@ SUBJECTS: tuple[Subject, ...] = (
     members.changes,
     together.changes,
     kinds.changes,
+    business.changes,
 )
 
 
