@@ -16,10 +16,10 @@ ADDED, REMOVED, RENAMED = "added", "removed", "renamed"
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One difference.
 
-    element: kind of what changed (class, slot, code, step …). aspect: `added`, `removed`, `renamed`, or what
-    about the element changed. path: the element, as `Class.slot`. old, new: the two values; of an added or removed
-    element the element itself. before, after: the element, or where it is missing what holds it; where it stands is
-    the place of the finding. facts: what a rule has to know beyond that. xml, json: what the change does to values where that takes
+    element: kind of what changed (class, slot, code, step …). aspect: `added`, `removed`, `renamed`, or what about the
+    element changed. path: the element, as `Class.slot`. old, new: the two values; of an added or removed element the
+    element itself. before, after: the element, or where it is missing what holds it; where it stands is the place of
+    the finding. facts: what a rule has to know beyond that. xml, json: what the change does to values where that takes
     both models. All three are computed by the walk.
     """
 

@@ -10,7 +10,9 @@ from registry.compare.effect import ENCODINGS
 from registry.compare.finding import Judged, judged, worst_first
 from registry.compare.reach import uses_by_interfaces
 from registry.compare.rule import rules_for
+from registry.compare.walk.interfaces import interface_changes
 from registry.compare.walk.model import model_changes
+from registry.compare.walk.processes import process_changes
 
 
 def compare(
@@ -40,3 +42,7 @@ def changes(
     if old.model is not None and new.model is not None:
         uses = uses_by_interfaces(old.name, interfaces[0]), uses_by_interfaces(new.name, interfaces[1])
         yield from model_changes(old.model, new.model, uses)
+    if old.interface is not None and new.interface is not None:
+        yield from interface_changes(old, new)
+    if old.process is not None and new.process is not None:
+        yield from process_changes(old.process, new.process)

@@ -78,15 +78,15 @@ ENCODINGS = ("xml", "json")
 class Effect(msgspec.Struct, frozen=True, kw_only=True):
     """What a change does.
 
-    xml, json: to documents. conduct: to what the parties of an interface or process do. codegen: generated code looks
-    different. semantic: the meaning changed while the bytes did not. tolerated: receivers of responses have to ignore
-    the new. review: only the author can say what it does. least: level of a change that breaks nobody.
-    illegal: no version may do it.
+    xml, json: to documents. conduct: to what the parties of an interface or process do; None for documents. codegen:
+    generated code looks different. semantic: the meaning changed while the bytes did not. tolerated: receivers of
+    responses have to ignore the new. review: only the author can say what it does. least: level of a change that breaks
+    nobody. illegal: no version may do it.
     """
 
     xml: Compatibility = SAME
     json: Compatibility = SAME
-    conduct: Compatibility = SAME
+    conduct: Compatibility | None = None
     codegen: bool = True
     semantic: bool = False
     tolerated: bool = False
@@ -96,7 +96,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
 
     def compatibility(self, encodings: tuple[str, ...] = ENCODINGS) -> Compatibility:
         """The worst over the published encodings and what the parties do."""
-        found = self.conduct
+        found = self.conduct or SAME
         for encoding in encodings:
             found = found.both(self.xml if encoding == "xml" else self.json)
         return found
@@ -106,7 +106,7 @@ class Effect(msgspec.Struct, frozen=True, kw_only=True):
         if self.illegal:
             return Level.ERROR
         found = self.compatibility(encodings)
-        if direction is Direction.RESPONSE:
+        if direction is Direction.RESPONSE and self.conduct is None:
             broken = found.forward is not True and not (self.tolerated and found.forward is False)
         else:
             broken = found.backward is not True

@@ -4,7 +4,8 @@ A pair is two or more fences under a heading `## Example`, each titled `before` 
 where it is not `model.yaml`. A comment `# <- rule-id XML/JSON severity` marks the place of a finding in the new version
 (in the old one, where the new one has nothing) with its effect and its severity in messages, requests and responses:
 one letter of p, m, M and E, or three, and `R` behind them where the author has to classify. For what parties do, one
-effect stands in place of two. A mark without an effect is the place in the old version. Several marks are separated by `;`.
+effect stands in place of two. A mark without an effect is the place in the old version. Several marks are separated by
+`;`. Files without comments say it on the fence: `flagged="line: mark"`.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def together(found: list[Judged], encoding: str) -> Compatibility:
     """What all changes do in an encoding."""
     whole = SAME
     for finding in found:
-        whole = whole.both(getattr(finding.effect, encoding))
+        whole = whole.both(getattr(finding.effect, encoding) or SAME)
     return whole
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from registry.compare import Direction, Judged, compare
-from registry.compare.effect import SAME
 from registry.compare.pages import Mark, page
 from registry.compare.rule import FOLDER, Rule, rules
 from tests.registry.compare.versions import IDS, PAIRS, pair_of, versions
@@ -26,7 +25,7 @@ def test_pairs(rule: Rule, number: int, tmp_path: Path) -> None:
 def marks(finding: Judged) -> list[Mark]:
     """What a page has to mark for a finding."""
     effect = finding.effect
-    said = f"{effect.xml}/{effect.json}" if effect.conduct == SAME else str(effect.conduct)
+    said = f"{effect.xml}/{effect.json}" if effect.conduct is None else str(effect.conduct)
     levels = "".join(LETTERS[effect.level(d)] for d in (Direction.MESSAGE, Direction.REQUEST, Direction.RESPONSE))
     severity = levels + ("R" if finding.review else "")
     places = [("after", finding.new_place), ("before", finding.old_place)]

@@ -1,0 +1,16 @@
+"""Less time than before."""
+
+from __future__ import annotations
+
+from registry.compare.change import Change
+from registry.compare.effect import FORWARD, conduct
+from registry.compare.rule import Flag
+
+ON = (("step", "deadline"),)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    if "shorter" not in change.facts:
+        return None
+    return Flag(f"has to be done within {change.exchanged('any time')}", conduct(FORWARD))

@@ -1,0 +1,14 @@
+"""A media type that is gone."""
+
+from __future__ import annotations
+
+from registry.compare.change import REMOVED, Change
+from registry.compare.effect import FORWARD, conduct
+from registry.compare.rule import Flag
+
+ON = (("media type", REMOVED),)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    return Flag("is gone", conduct(FORWARD))

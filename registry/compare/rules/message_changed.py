@@ -1,0 +1,14 @@
+"""A step of another type, or a message that goes another way."""
+
+from __future__ import annotations
+
+from registry.compare.change import Change
+from registry.compare.effect import NEITHER, conduct
+from registry.compare.rule import Flag
+
+ON = (("step", "message"),)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    return Flag(f"is {change.exchanged('nothing')}", conduct(NEITHER))

@@ -1,0 +1,14 @@
+"""An operation with another method or path."""
+
+from __future__ import annotations
+
+from registry.compare.change import Change
+from registry.compare.effect import NEITHER, conduct
+from registry.compare.rule import Flag
+
+ON = (("operation", "address"),)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    return Flag(f"is {change.exchanged('nothing')}", conduct(NEITHER))

@@ -1,0 +1,24 @@
+"""A parameter that admits fewer values, or other ones."""
+
+from __future__ import annotations
+
+from registry.compare.change import Change
+from registry.compare.effect import BACKWARD, NEITHER, SAME, UNKNOWN, conduct
+from registry.compare.rule import Flag
+
+ON = (
+    ("parameter", "range"),
+    ("parameter", "pattern"),
+    ("parameter", "bound"),
+    ("header", "range"),
+    ("header", "pattern"),
+    ("header", "bound"),
+)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    if change.xml in (BACKWARD, SAME, None):
+        return None
+    unknown = change.xml == UNKNOWN
+    return Flag(f"admits {change.exchanged('every value')}", conduct(change.xml or NEITHER, review=unknown))

@@ -1,0 +1,14 @@
+"""A problem that an operation may answer with."""
+
+from __future__ import annotations
+
+from registry.compare.change import ADDED, Change
+from registry.compare.effect import SAME, conduct
+from registry.compare.rule import Flag
+
+ON = (("problem", ADDED),)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    return Flag("is new", conduct(SAME))

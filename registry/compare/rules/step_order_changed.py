@@ -1,0 +1,14 @@
+"""Steps that follow each other differently."""
+
+from __future__ import annotations
+
+from registry.compare.change import Change
+from registry.compare.effect import NEITHER, conduct
+from registry.compare.rule import Flag
+
+ON = (("step", "order"),)
+
+
+def flag(change: Change) -> Flag | None:
+    """Judge a change; None where it is another rule's."""
+    return Flag(f"is followed by {change.exchanged('nothing')}", conduct(NEITHER))
