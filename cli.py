@@ -468,7 +468,7 @@ def requirements(
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 below this coverage, in percent.")
 @click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def quality(what: tuple[str, ...], everything: bool, fail_under: float | None, style: str) -> None:
-    """Say what of standards is proven by tests, and how well they are described.
+    """Say what of standards is proven, translated and described.
 
     What has changed since the last build is built for that. Details follow when one standard is named. A standard
     without vectors counts as 0 %; a mutation score that `make mutation` has not recorded is not measured.

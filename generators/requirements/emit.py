@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from generators import json_schema, xsd
 from generators.artifact import Artifact, Inexpressible
-from generators.model.nodes import DataModel, Standard
+from generators.model.nodes import Standard
 from generators.model.requirements import Requirement, Requirements, json_by_requirements
 from generators.requirements.authored import authored
 from generators.requirements.derive import Derivation, reached
+from generators.requirements.ids import id_by_rule
 from generators.requirements.ledger import Comparison, compared
 
 PATH = "requirements.json"
@@ -34,7 +35,7 @@ def requirements(standard: Standard) -> Requirements:
     # A bare file answers for what it imports, too: nobody else does.
     modules = (model.module,) if standard.folder else tuple(model.modules)
     derived = [found for module in modules for found in derivation.of_module(module)]
-    used = dict(_used(model, derivation, modules))
+    used = dict(_used(standard, derivation, modules))
     return Requirements(standard.name, standard.version, _once((*derived, *authored(standard))), used=used)
 
 
@@ -44,13 +45,20 @@ def gaps(standard: Standard) -> Iterator[Inexpressible]:
         yield from (item for item in target.emit(standard) if isinstance(item, Inexpressible))
 
 
-def _used(model: DataModel, derivation: Derivation, modules: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _used(
+    standard: Standard, derivation: Derivation, modules: tuple[str, ...]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Standard → ids of its requirements that hold for classes which documents of the model reach."""
     found: dict[str, dict[str, None]] = {}
-    for cls in reached(model, derivation.statements):
+    classes = reached(standard.data, derivation.statements)
+    for cls in classes:
         if cls.module not in modules:
             ids = (derivation.id_of(statement) for statement in derivation.statements.of_class(cls))
             found.setdefault(cls.module, {}).update(dict.fromkeys(ids))
+    names = {name for cls in classes for name in (cls.name, *cls.ancestors)}
+    for rule in standard.rules:
+        if rule.standard != standard.name and rule.class_name in names:
+            found.setdefault(rule.standard, {})[id_by_rule(rule.standard, rule.id)] = None
     yield from ((module, tuple(found[module])) for module in sorted(found))
 
 

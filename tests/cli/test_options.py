@@ -108,7 +108,7 @@ def test_build_of_a_bare_file_leaves_rdf_to_those_who_ask() -> None:
     Path("p.yaml").write_text(HINT, "utf-8")
     assert run("build", "p.yaml", "--out", "all").exit_code == 0
     assert run("build", "p.yaml", "--out", "rdf", "--target", "rdf").exit_code == 0
-    assert {path.name for path in Path("all/p").iterdir()} == {"xsd", "json", "model.json"}
+    assert {path.name for path in Path("all/p").iterdir()} == {"xsd", "json", "model.json", "requirements.json"}
     assert {path.name for path in Path("rdf/p").iterdir()} == {"rdf"}
 
 
