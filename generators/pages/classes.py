@@ -72,9 +72,9 @@ def _class(shelf: Shelf, edition: Edition, cls: Class) -> Iterator[str]:
         yield from slot_table(shelf, model, cls, origin)
     else:
         yield from (words["no_elements"], "")
-    rows = list(class_rules(edition, cls, shelf.language, facets=False))
+    rows = list(class_rules(edition, cls, facets=False))
     if rows:
-        yield from (f"## {words['rules']} {{: #rules }}", "", *rule_table(shelf, edition, rows))
+        yield from (f"## {words['rules']} {{: #rules }}", "", *rule_table(shelf, rows))
     yield from class_figure(shelf, edition, cls, origin, depth=1)
 
 

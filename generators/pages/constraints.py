@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.model.requirements import Requirement
 from generators.pages.frame import Page
-from generators.pages.markdown import code, link, plain, table
-from generators.pages.requirements import Constraint, class_rules
+from generators.pages.markdown import chip, code, link, plain, table, told
+from generators.pages.requirements import class_rules
 from generators.pages.shelf import Edition, Shelf, relative, slug
 from generators.pages.words import word_text
-
-SCHEMAS = ("xsd", "json_schema")
 
 
 def constraints_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
@@ -24,28 +23,19 @@ def constraints_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
 def _by_class(shelf: Shelf, edition: Edition, origin: str) -> Iterator[str]:
     model = edition.standard.data
     for cls in model.own(model.classes):
-        found = list(class_rules(edition, cls, shelf.language, own=True))
+        found = list(class_rules(edition, cls, own=True))
         if found:
             target = relative(origin, shelf.page_of(cls))
             yield from (f"## {link(plain(cls.name), target)} {{: #{slug(cls.name)} }}", "")
-            yield from rule_table(shelf, edition, found)
+            yield from rule_table(shelf, found)
 
 
-def rule_table(shelf: Shelf, edition: Edition, rules: list[Constraint]) -> list[str]:
-    """Rules with their ids, and who checks them."""
+def rule_table(shelf: Shelf, rules: list[Requirement]) -> list[str]:
+    """Requirements with their ids, and who checks them."""
     words = shelf.words
     rows = []
     for rule in rules:
-        checkers = ", ".join(plain(words.get(name, name)) for name in _checkers(edition, rule))
-        rows.append([f"{rule.sentence} {code(rule.id, 'requirement', slug(rule.id))}", checkers])
+        checkers = ", ".join(plain(words.get(name, name)) for name in rule.enforced_by)
+        sentence = f"{told(rule.text, shelf.language)} {code(rule.id, 'requirement', slug(rule.id))}"
+        rows.append([sentence, checkers or chip(words["evidence"], "badge")])
     return table([words["rule"], words["enforced"]], rows, "rules")
-
-
-def _checkers(edition: Edition, rule: Constraint) -> list[str]:
-    """Who checks a rule: the schemas that can say it, and the checker, which checks everything."""
-    silent = {
-        item.target
-        for item in edition.inexpressible
-        if item.element in (rule.element, rule.element.partition(".")[0]) and item.constraint == rule.metaslot
-    }
-    return [*(target for target in SCHEMAS if target not in silent), "checker"]

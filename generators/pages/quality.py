@@ -13,6 +13,7 @@ from generators.pages.fields import severity_chip
 from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.messages import has_messages
+from generators.pages.proof import meter, proof
 from generators.pages.relations import own_slots
 from generators.pages.shelf import Edition, Shelf, relative, slot_anchor
 from generators.pages.words import LANGUAGES, word_text
@@ -29,6 +30,7 @@ def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     # Other pages are the better answer to a search for an element.
     hidden = "data-search-exclude"
     words = shelf.words
+    yield from proof(shelf, edition)
     yield from (f"## {words['completeness']} {{: #completeness }}", "", *_completeness(shelf, edition))
     yield from (f"## {words['inexpressible']} {{: #inexpressible {hidden} }}", "", *_inexpressible(shelf, edition))
     yield from (f"## {words['findings']} {{: #findings {hidden} }}", "", *_findings(shelf, edition))
@@ -53,7 +55,7 @@ def _completeness(shelf: Shelf, edition: Edition) -> Iterator[str]:
     if standard.process is not None:
         done = sum(bool(step.legal_basis) for step in standard.process.steps)
         shares.append((words["step_law"], done, len(standard.process.steps)))
-    rows = [[label, _meter(done, of), f"{done} / {of}"] for label, done, of in shares if of]
+    rows = [[label, meter(done, of), f"{done} / {of}"] for label, done, of in shares if of]
     yield from table([words["criterion"], words["share"], words["count"]], rows, "meters")
 
 
@@ -75,12 +77,6 @@ def _shares_of_interface(shelf: Shelf, edition: Edition, interface: Interface) -
     yield words["observable_proven"], sum(found.id in proven for found in observable), len(observable)
     yield words["operations_shown"], sum(o.id in called for o in interface.operations), len(interface.operations)
     yield words["problems_shown"], sum(p.id in shown for p in interface.problems), len(interface.problems)
-
-
-def _meter(done: int, of: int) -> str:
-    """A bar with its number: the number is the text, the bar an ornament."""
-    percent = done * 100 // of
-    return f'<span class="meter" aria-hidden="true"><span style="width: {percent}%"></span></span> {percent} %'
 
 
 def _described(standard: Standard) -> Iterator[Element | Named]:

@@ -12,9 +12,11 @@ import msgspec
 from generators.artifact import Inexpressible
 from generators.findings import Finding
 from generators.model.nodes import Class, Enum, Slot, Standard, Type
+from generators.model.requirements import Requirement, Requirements
 from generators.pages.relations import Key, Relations
 from generators.pages.uses import Uses
 from generators.pages.words import WORDS
+from generators.quality import Quality
 
 
 class Download(msgspec.Struct, frozen=True):
@@ -43,7 +45,8 @@ class Edition(msgspec.Struct, frozen=True):
     place: folder of its pages, e.g. `standards/basis`. section: what stands above it, `standards` or `reference`.
     location: folder of the artifacts relative to `place`, empty when they are not published.
     archive: all artifacts of the standard and of those that it builds on, in one file beside them.
-    chapters: language → prose in Markdown, in order.
+    chapters: language → prose in Markdown, in order. requirements, quality: what the build has made of both; None where
+    nothing was built.
     """
 
     standard: Standard
@@ -56,6 +59,16 @@ class Edition(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     chapters: dict[str, tuple[str, ...]] = {}
     samples: tuple[Sample, ...] = ()
+    requirements: Requirements | None = None
+    quality: Quality | None = None
+
+    @property
+    def by_element(self) -> dict[str, list[Requirement]]:
+        """Element → its requirements, in order."""
+        found: dict[str, list[Requirement]] = {}
+        for requirement in self.requirements.requirements if self.requirements is not None else ():
+            found.setdefault(requirement.element, []).append(requirement)
+        return found
 
     @property
     def section_page(self) -> str:

@@ -15,6 +15,8 @@ from generators.model.nodes import Standard
 from generators.openapi.examples import Examples
 from generators.pages import LANGUAGES, Download, Edition, Sample
 from generators.pages.uses import payloads_of
+from generators.quality import quality_by_json
+from generators.requirements import requirements, requirements_by_json
 from generators.workspace import Workspace, read_bare
 from generators.workspace.examples import example_paths
 
@@ -52,7 +54,8 @@ def metamodel_editions() -> list[Edition]:
             own = (cls for cls in map(model.classes.__getitem__, model.roots) if cls.module == model.module)
             roots = tuple(cls.name for cls in own if cls.tree_root)
             standard = msgspec.structs.replace(standard, model=msgspec.structs.replace(model, roots=roots))
-            found.append(Edition(standard, place=f"reference/metamodel/{path.stem}", section="reference"))
+            place, stated = f"reference/metamodel/{path.stem}", requirements(standard)
+            found.append(Edition(standard, place, section="reference", requirements=stated))
     return found
 
 
@@ -68,6 +71,8 @@ def _edition(root: Path, artifacts: Path, standard: Standard, record: Record) ->
         findings=tuple(record.findings),
         chapters=_chapters(root / standard.folder / "text"),
         samples=(*_generated(made / "examples", standard), *_authored(root, standard), *exchanged(standard)),
+        requirements=requirements_by_json((made / "requirements.json").read_bytes()),
+        quality=quality_by_json((made / "quality.json").read_bytes()),
     )
 
 

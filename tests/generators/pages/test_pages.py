@@ -11,8 +11,30 @@ from generators.artifact import Inexpressible
 from generators.model.nodes import Standard
 from generators.pages import Download, Edition, Sample, pages
 from generators.pages.shelf import Shelf, built_relative, law_key, relative
+from generators.quality import Coverage, Mutation, Quality, Survivor
+from generators.quality.quality import Excuse, Share
+from generators.requirements import requirements
 from generators.workspace import Workspace
 
+QUALITY = Quality(
+    standard="fahrrad",
+    version="1.2.0",
+    coverage=Coverage(
+        observable=8,
+        proven=6,
+        auditable=1,
+        measured=True,
+        excused=(Excuse("fahrrad:A/range", {"json-valid": {"de": "Kein Objekt.", "en": "No object."}}),),
+        open=("fahrrad:A.b/required",),
+    ),
+    mutation=Mutation("measured", 40, 39, (Survivor("xsd/fahrrad.xsd", "/a/b", "redundant"),)),
+    requirements={},
+    inexpressible=(),
+    lint={},
+    translations={},
+    examples=Share(0, 0),
+    legal_basis=Share(0, 0),
+)
 STANDARD = """\
 name: fahrrad
 kind: data
@@ -85,6 +107,8 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
         inexpressible=(Inexpressible("xsd", "Fahrradpass", "rules", "checker"),),
         chapters={"de": ("# Zweck\n\nDer `Fahrradpass` hilft.\n\n```\n# kein `Fahrradpass`\n```\n",)},
         samples=(Sample("Fahrradpass", "Fahrradpass.json", '{"rahmen": "ABCDEF"}\n'),),
+        requirements=requirements(standard),
+        quality=QUALITY,
     )
 
 
@@ -148,10 +172,32 @@ def test_message_tells_number_and_route_and_ends_a_recursive_structure(german: d
 def test_rule_is_told_in_words_with_who_checks_it(german: dict[str, str], english: dict[str, str]) -> None:
     page = german["standards/fahrrad/rules.md"]
     (row,) = [line for line in page.splitlines() if "Lastenrädern" in line]
-    assert "Wenn <code>art</code> ist <code>last</code>, dann gilt: <code>halter</code> ist anzugeben." in row
+    assert "Gilt in „Fahrradpass“: „art“ ist „last“, so MUSS auch gelten: „halter“ ist angegeben." in row
+    assert "fahrrad:Fahrradpass/rules/halter-bei-lastenrädern</code>" in row
     assert row.endswith("| JSON Schema, Prüfwerkzeug |")
-    assert "Genau eine der Angaben <code>nummer</code>." in page
-    assert "Exactly one of <code>nummer</code>." in english["standards/fahrrad/rules.md"]
+    assert "„halter“ MUSS genau eine dieser Angaben enthalten: „nummer“." in page
+    assert "MUST contain exactly one of: “nummer”." in english["standards/fahrrad/rules.md"]
+
+
+def test_proof_comes_with_what_is_missing_and_why(german: dict[str, str], english: dict[str, str]) -> None:
+    page = german["standards/fahrrad/quality.md"]
+    assert "75 % | 6 / 8 |" in page
+    assert "97 % | 39 / 40 |" in page
+    assert "<code>fahrrad:A/range</code> | Kein Objekt. |" in page
+    assert "<code>fahrrad:A/range</code> | No object. |" in english["standards/fahrrad/quality.md"]
+    assert "<code>fahrrad:A.b/required</code> |" in page
+    assert "| redundant |" in page
+
+
+def test_what_was_not_measured_is_no_number(edition: Edition) -> None:
+    coverage = msgspec.structs.replace(QUALITY.coverage, measured=False, proven=0)
+    quality = msgspec.structs.replace(QUALITY, coverage=coverage, mutation=Mutation("outdated", 40, 40))
+    unknown = msgspec.structs.replace(edition, quality=quality)
+    found = {page.path: page.content.decode() for page in pages([unknown], Path("nowhere"), "de")}
+    page = found["standards/fahrrad/quality.md"]
+    assert "| nicht gemessen | 0 / 8 |" in page
+    assert "nicht gemessen seit der letzten Änderung" in page
+    assert "100 %</" not in page
 
 
 def test_prose_is_one_level_down_and_names_are_links_outside_of_code(german: dict[str, str]) -> None:
