@@ -18,7 +18,7 @@ from generators.vectors.frame import held_by, json_text
 from generators.vectors.naming import Names, kebab
 from generators.vectors.obligation import CHARACTERS, ORDER, Obligation, obligation_by_failure
 from generators.vectors.places import Places
-from generators.vectors.proposals import Subject, class_proposals, forbidden, proposals
+from generators.vectors.proposals import Subject, class_proposals, forbidden, members, proposals
 from generators.vectors.together import Conditions, Together
 from generators.vectors.vector import Vector
 from generators.vectors.words import sentence
@@ -55,6 +55,7 @@ class Derivation:
                     yield from self._of_class(cls)
                 for slot in cls.slots.values():
                     yield from self._of_slot(cls, slot)
+                    yield from self._of_lists_within(cls, slot)
         for found in Conditions(self.standard, self.places).broken():
             yield from self._against(found)
 
@@ -88,6 +89,18 @@ class Derivation:
                         found = list(self._tried(subject, deviation, strictly))
                         done.update([key, (*key, repr(deviation.change))] if found else [])
                         yield from found
+
+    def _of_lists_within(self, cls: Class, slot: Slot) -> Iterator[Vector]:
+        """Lists of the objects in a slot whose members must differ: XSD says so at each place of such objects."""
+        inside = self.model.classes.get(slot.range)
+        for inner in inside.slots.values() if inside is not None else ():
+            if self.judge.wire.value(inner).form == "list":
+                shown = self.places.nested(cls, slot, inner)
+                if shown is not None:
+                    subject = Subject(self.judge, self.codec, shown)
+                    for deviation in members.deviations(subject):
+                        if not deviation.valid and "limit" not in deviation.texts:
+                            yield from self._tried(subject, deviation, strictly=False)
 
     def _forbidden(self, cls: Class, slot: Slot) -> Iterator[Vector]:
         """Values of a slot that must have none."""

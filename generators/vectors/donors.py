@@ -62,6 +62,14 @@ class Donors:
         except Impossible:
             return
 
+    def variants(self, cls: Class, slot: Slot) -> Iterator[Any]:
+        """Values of a slot, and texts that differ from them in the last character."""
+        for value in self.values(cls, slot):
+            yield value
+            for other in (f"{value[:-1]}{c}" for c in "12a") if isinstance(value, str) else ():
+                if other != value and self._judge.accepts(cls, slot, other):
+                    yield other
+
     def others(self, cls: Class, slot: Slot, most: int) -> Iterator[Any]:
         """Several different values of a slot, those of examples first."""
         seen: set[bytes] = set()

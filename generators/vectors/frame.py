@@ -1,7 +1,7 @@
-"""Documents of a library: a standard without messages gets a test frame in which its parts are documents.
+"""Documents for what no document of a standard holds: a test frame in which those parts are documents.
 
-Every concrete class of its own becomes a document; a code list or type that no class of its own uses gets a class
-with one value. The frame is published beside the vectors, and is no part of the standard.
+In a standard without messages every concrete class becomes a document; a code list or type that no class of the
+standard uses gets a class with one value. The frame is published beside the vectors, and is no part of the standard.
 """
 
 from __future__ import annotations
@@ -21,20 +21,21 @@ FRAME = "vectors/frame"
 
 
 def framed(standard: Standard) -> Standard:
-    """The standard itself where it has documents, else with the documents of its test frame."""
+    """The standard with the documents of its test frame; itself where it needs none."""
     model = standard.data
-    if model.roots:
-        return standard
     own = [c for c in model.own(model.classes) if c.instantiable and not c.any]
     used = {slot.range for cls in own for slot in cls.slots.values()}
-    holders = [_holder(e) for e in (*model.own(model.enums), *model.own(model.types)) if e.name not in used]
-    classes = {**model.classes, **{c.name: c for c in holders if c.name not in model.classes}}
-    roots = tuple(c.name for c in (*own, *holders))
-    return msgspec.structs.replace(standard, model=msgspec.structs.replace(model, classes=classes, roots=roots))
+    unused = (e for e in (*model.own(model.enums), *model.own(model.types)) if e.name not in used)
+    holders = {cls.name: cls for cls in map(_holder, unused) if cls.name not in model.classes}
+    roots = model.roots or tuple(c.name for c in own)
+    if roots == model.roots and not holders:
+        return standard
+    whole = msgspec.structs.replace(model, classes={**model.classes, **holders}, roots=(*roots, *holders))
+    return msgspec.structs.replace(standard, model=whole)
 
 
 def frame(standard: Standard, with_frame: Standard) -> Iterator[Artifact]:
-    """The schemas of a test frame, in the same folder depth as those of the standard; none for one with documents."""
+    """The schemas of a test frame, in the same folder depth as those of the standard; none where it needs none."""
     if with_frame is standard:
         return
     model = with_frame.data

@@ -15,7 +15,7 @@ from generators.model.node import Text
 from generators.model.nodes import Standard
 from generators.model.requirements import Requirement
 from generators.requirements.ids import Ids
-from generators.vectors.obligation import Requirements
+from generators.vectors.obligation import ORDER, Requirements
 from generators.vectors.vector import Vector
 from generators.vectors.words import reason
 from generators.vectors.xml_text import XmlText
@@ -30,6 +30,7 @@ REASON_BY_KIND = {
     ("xml", "leere-liste"): "leere-liste",
     ("json", "keine-angaben"): "eintrag",
     ("json", "schluessel-fehlt"): "schluessel",
+    ("json", "schluessel-mehrfach"): "schluessel",
     ("json", "schluessel-kein-text"): "schluessel",
     ("json", "gleicher-schluessel-zweimal"): "schluessel",
 }
@@ -162,9 +163,9 @@ class Listing:
             here = [e for e in ENCODINGS if self._invalid.get((e, identity))]
             for encoding in ENCODINGS:
                 if encoding not in here:
-                    yield Missing(identity, encoding, "invalid", reason(self._why(identity, encoding, bool(here))))
+                    yield Missing(identity, encoding, "invalid", reason(self._why(requirement, encoding, bool(here))))
                 if not here:
-                    yield Missing(identity, encoding, "valid", reason(self._why(identity, encoding, False)))
+                    yield Missing(identity, encoding, "valid", reason(self._why(requirement, encoding, False)))
 
     @cached_property
     def _attributes(self) -> set[str]:
@@ -177,10 +178,19 @@ class Listing:
             if field.attribute
         }
 
-    def _why(self, identity: str, encoding: str, elsewhere: bool) -> str:
+    def _why(self, requirement: Requirement, encoding: str, elsewhere: bool) -> str:
         """The reason for a vector that is missing; `elsewhere`: the other encoding has one."""
+        identity = requirement.id
+        if requirement.level != "MUST":
+            return "warnung"
+        if requirement.constraint == ORDER:
+            return "reihenfolge" if encoding == "json" else "nie-zwei"
         if elsewhere and identity in self._attributes and encoding == "xml":
             return "attribut"
         if elsewhere:
             return REASON_BY_KIND.get((encoding, self._only.get(identity, "")), encoding)
-        return "nicht-einzeln"
+        return "abstrakt" if self._is_abstract(requirement.element) else "nicht-einzeln"
+
+    def _is_abstract(self, element: str) -> bool:
+        cls = self._model.classes.get(element.partition(".")[0])
+        return cls is not None and not cls.instantiable

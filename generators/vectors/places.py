@@ -87,6 +87,17 @@ class Places:
             found.append((len(msgspec.json.encode(document)), Shown(seed.root, document, cls, slot, path)))
         return min(found, key=lambda entry: entry[0])[1] if found else None
 
+    def nested(self, cls: Class, slot: Slot, inner: Slot) -> Shown | None:
+        """A document with a value of a slot of the objects in a slot, as a place of the inner one."""
+        for seed, path in self._found.get((cls.name, slot.name), ()):
+            value = at(seed.value, path)[slot.key]
+            here = (*path, slot.key, 0) if isinstance(value, list) else (*path, slot.key)
+            member = at(seed.value, here)
+            if isinstance(member, dict) and inner.key in member:
+                document = self.pruner.cut(seed.value, seed.root, [(*here, inner.key)])
+                return Shown(seed.root, document, self.model.classes[slot.range], inner, here)
+        return None
+
     def together(self, cls: Class, slots: list[Slot]) -> Shown | None:
         """A document with an object that has values of several slots."""
         for seed, path in self._found.get((cls.name, slots[0].name), ()):
@@ -117,7 +128,7 @@ class Places:
         """A document whose object lacks the slot, with a value of it put in, if need be instead of optional others."""
         needed = {s.key for s in cls.slots.values() if demanded(s)}
         for seed, path in self._absent.get((cls.name, slot.name), ())[:BEST]:
-            for value in self.donors.values(cls, slot):
+            for value in self.donors.variants(cls, slot):
                 around = at(seed.value, path)
                 for kept in (around, {k: v for k, v in around.items() if k in needed}):
                     found = changed(seed.value, Change(path, in_order(cls, {**kept, slot.key: value}), ""))

@@ -19,7 +19,7 @@ from generators.vectors.values import near
 CONDITIONS = ("rules", "any_of", "all_of", "exactly_one_of", "none_of", "equals_expression", BUSINESS_RULE)
 MOST_VALUES = 6
 MOST_SHOWN = 4
-MOST_ALIKE = 2
+MOST_ALIKE = 8
 WORD = re.compile(r"\w+")
 
 
@@ -52,7 +52,9 @@ class Conditions:
         for seed in self._seeds():
             for found in self._in(seed):
                 left_out = found.change.value is LEFT_OUT
-                key = (found.failure.element, found.failure.constraint, found.failure.name, found.slot.name, left_out)
+                failure = found.failure
+                inner = failure.inner.constraint if failure.inner is not None else ""
+                key = (failure.element, failure.constraint, failure.name, found.slot.name, left_out, inner)
                 best.setdefault(key, []).append((seed.size, found))
         for candidates in best.values():
             smallest = sorted(candidates, key=lambda entry: entry[0])[:MOST_SHOWN]

@@ -11,14 +11,19 @@ from generators.instances.judge import Judge
 
 DAYS = (1, -1, 40, -40, 8000, -8000, 30000, -30000)
 NUMBERS = (1, -1, 1000)
+TEMPORAL = ("date", "datetime")
 
 
 def near(judge: Judge, document: Any, root: str, site: Site) -> Iterator[Any]:
     """Values that may be right by themselves and wrong beside the others."""
-    found = site.value
+    found, base = site.value, _base(judge, site)
     for other in sites(judge, document, root):
-        if other.slot.range == site.slot.range and other.value is not LEFT_OUT and other.place != site.place:
+        if other.value is LEFT_OUT or other.place == site.place:
+            continue
+        if other.slot.range == site.slot.range:
             yield other.value
+        elif base in TEMPORAL and _base(judge, other) == base and isinstance(other.value, str):
+            yield from (moved for days in (1, -1) if (moved := _moved(other.value, base, days)))
     if isinstance(found, list) and found:
         yield [*found, found[-1]]
         yield found[:-1]
@@ -27,15 +32,20 @@ def near(judge: Judge, document: Any, root: str, site: Site) -> Iterator[Any]:
     yield from _simple(judge, site, found)
 
 
+def _base(judge: Judge, site: Site) -> str:
+    """The built-in type of a slot's value; empty where it is none."""
+    known = judge.model.types.get(site.slot.range)
+    return known.base if known is not None else ""
+
+
 def _simple(judge: Judge, site: Site, found: Any) -> Iterator[Any]:
     if isinstance(found, bool):
         yield not found
     elif isinstance(found, (int, float)):
         yield from (found + step for step in NUMBERS)
     elif isinstance(found, str):
-        known = judge.model.types.get(site.slot.range)
-        base = known.base if known is not None else ""
-        for days in DAYS if base in ("date", "datetime") else ():
+        base = _base(judge, site)
+        for days in DAYS if base in TEMPORAL else ():
             moved = _moved(found, base, days)
             if moved:
                 yield moved

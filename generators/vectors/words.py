@@ -59,6 +59,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ohne-zeitzone": ("„{slot}“ nennt keine Zeitzone: ‚{new}‘.", "“{slot}” states no time zone: ‘{new}’."),
     "keine-uhrzeit": ("„{slot}“ ist keine Uhrzeit: ‚{new}‘.", "“{slot}” is no time of day: ‘{new}’."),
     "keine-adresse": ("„{slot}“ ist keine Adresse im Netz (URI): ‚{new}‘.", "“{slot}” is no URI: ‘{new}’."),
+    "adresse-mit-leerzeichen": (
+        "„{slot}“ enthält Leerzeichen, die eine Adresse im Netz (URI) nicht hat: ‚{new}‘.",
+        "“{slot}” holds blanks, which a URI does not have: ‘{new}’.",
+    ),
+    "schluessel-widerspricht": (
+        "Ein Eintrag von „{slot}“ nennt innen einen anderen Schlüssel als außen: ‚{new}‘.",
+        "An entry of “{slot}” states another key inside than outside: ‘{new}’.",
+    ),
     "schalttag": ("„{slot}“ ist ein Schalttag.", "“{slot}” is a leap day."),
     "unbekannter-code": ("‚{new}‘ ist kein Code von „{list}“.", "‘{new}’ is no code of “{list}”."),
     "erster-code": ("Erster Code von „{list}“: ‚{new}‘.", "First code of “{list}”: ‘{new}’."),
@@ -168,6 +176,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Der Schlüssel eines Eintrags von „{slot}“ ist ein Element statt eines Textes.",
         "The key of an entry of “{slot}” is an element instead of a text.",
     ),
+    "schluessel-mehrfach": (
+        "Ein Eintrag von „{slot}“ nennt seinen Schlüssel zweimal.",
+        "An entry of “{slot}” states its key twice.",
+    ),
     "gleicher-schluessel-zweimal": (
         "„{slot}“ hat zwei Einträge mit demselben Schlüssel.",
         "“{slot}” has two entries with the same key.",
@@ -201,6 +213,18 @@ REASONS: dict[str, tuple[str, str]] = {
     "attribut": (
         "In XML steht die Angabe als Attribut, dessen Wert immer ein Text ist und das nicht zweimal vorkommen kann.",
         "In XML this is an attribute, whose value is always a text and which cannot occur twice.",
+    ),
+    "reihenfolge": (
+        "In JSON hat die Reihenfolge keine Bedeutung.",
+        "In JSON order has no meaning.",
+    ),
+    "nie-zwei": (
+        "In keinem Dokument stehen zwei verschiedene Angaben dieser Klasse nebeneinander.",
+        "In no document do two different parts of this class stand side by side.",
+    ),
+    "warnung": (
+        "Ein Verstoß ist nur eine Warnung; das Dokument bleibt gültig.",
+        "A violation is only a warning; the document remains valid.",
     ),
     "leere-liste": (
         "XML kennt keine leere Liste: Ohne Einträge fehlt die Angabe ganz.",

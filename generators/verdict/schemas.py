@@ -17,12 +17,20 @@ from generators.xsd.schema import schema_by_module
 
 def xml_schema(standard: Standard) -> etree.XMLSchema:
     """The XSD set in libxml2; raises lxml.etree.XMLSchemaParseError if it does not compile. Nothing is fetched."""
-    model = standard.data
-    shared = Shared(model)
-    files = {f"{name}.xsd": schema_by_module(shared, module, True)[0] for name, module in model.modules.items()}
+    return compiled(xml_files(standard), f"{standard.data.module}.xsd")
+
+
+def xml_files(standard: Standard) -> dict[str, bytes]:
+    """The XSD of every module, as if all lay in one folder, by file name."""
+    shared = Shared(standard.data)
+    modules = standard.data.modules.items()
+    return {f"{name}.xsd": schema_by_module(shared, module, True)[0] for name, module in modules}
+
+
+def compiled(files: dict[str, bytes], main: str) -> etree.XMLSchema:
+    """A set of schemas, by file name, in libxml2; raises lxml.etree.XMLSchemaParseError if it does not compile."""
     parser = etree.XMLParser(no_network=True, resolve_entities=False)
     parser.resolvers.add(_Shelf(files))
-    main = f"{model.module}.xsd"
     return etree.XMLSchema(etree.fromstring(files[main], parser, base_url=main))
 
 
@@ -36,9 +44,9 @@ class JsonSchemas:
         self._schema: dict[str, Any] = msgspec.json.decode(content)
         self._definitions = definitions_of(standard.data)
 
-    def validator(self, name: str) -> jsonschema_rs.Draft202012Validator:
-        """The validator for documents of one class, with formats asserted."""
-        head = {"$schema": self._schema["$schema"], "$defs": self._schema["$defs"]}
+    def validator(self, name: str, other: dict[str, Any] | None = None) -> jsonschema_rs.Draft202012Validator:
+        """The validator for documents of one class, with formats asserted; `other` definitions replace those of a name."""
+        head = {"$schema": self._schema["$schema"], "$defs": {**self._schema["$defs"], **(other or {})}}
         return jsonschema_rs.Draft202012Validator({**head, **self._definitions.document(name)}, validate_formats=True)
 
 

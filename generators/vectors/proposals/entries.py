@@ -31,6 +31,7 @@ def deviations(subject: Subject) -> Iterator[Deviation]:
         texts = {"count": low - 1, "limit": low}
         yield Deviation("zu-wenige", Change(subject.place, dict(list(entries.items())[: low - 1]), ""), texts=texts)
     yield from _keys(subject, entries)
+    yield from _inner(subject, entries)
     if high is not None:
         texts = {"count": high + 1, "limit": high}
         for more in _more(subject, entries, high + 1):
@@ -44,6 +45,15 @@ def _keys(subject: Subject, entries: dict[str, Any]) -> Iterator[Deviation]:
         if key not in entries:
             renamed = {key: entries[first], **{k: entries[k] for k in others}}
             yield Deviation("falscher-schluessel", Change(subject.place, renamed, ""), texts={"new": key})
+
+
+def _inner(subject: Subject, entries: dict[str, Any]) -> Iterator[Deviation]:
+    """The key once more inside of the entry, and another one."""
+    first = next(iter(entries))
+    key = subject.model.classes[subject.value.alternatives[0].name].slots[subject.value.key_slot].key
+    if isinstance(entries[first], dict):
+        change = Change((*subject.place, first, key), UNKNOWN, "")
+        yield Deviation("schluessel-widerspricht", change, in_xml=False, texts={"new": UNKNOWN})
 
 
 def _more(subject: Subject, entries: dict[str, Any], count: int) -> Iterator[dict[str, Any]]:
@@ -68,4 +78,5 @@ def _in_xml(subject: Subject, key: str) -> Iterator[Deviation]:
     keyword = "identifier" if identifier.identifier else "key"
     yield Deviation("gleicher-schluessel-zweimal", None, doubled, element=name, keyword=keyword, entry=key)
     yield Deviation("schluessel-kein-text", None, inside(child), element=name, keyword="range", entry=key)
+    yield Deviation("schluessel-mehrfach", None, inside(doubled), element=name, keyword="range", entry=key)
     yield Deviation("keine-angaben", None, content("Text"), element=cls.name, keyword="range", entry=key)

@@ -34,8 +34,7 @@ def deviations(subject: Subject) -> Iterator[Deviation]:
     alternative = subject.alternative
     if alternative is None or subject.slot.designates_type:
         return
-    own = alternative.kind == "object" and subject.model.classes[alternative.name].module == subject.model.module
-    if alternative.kind in ("object", "code") and not own:
+    if alternative.kind in ("object", "code"):
         yield _changed(subject, "text-statt-angaben", "Text", "Text")
     elif subject.enum is not None and subject.is_code_element:
         yield _changed(subject, "kein-text", 7, None)
@@ -56,6 +55,9 @@ def _simple(subject: Subject) -> Iterator[Deviation]:
             yield _changed(subject, "keine-ganze-zahl", 1.5, "1.5")
     for name, text in WRITTEN.get(subject.base, ()):
         yield Deviation(name, Change(subject.member_place, text, ""), texts={"new": text})
+    if subject.base in ("uri", "uriorcurie") and isinstance(subject.member, str):
+        text = f"{subject.member} mit Leerzeichen"
+        yield Deviation("adresse-mit-leerzeichen", Change(subject.member_place, text, ""), texts={"new": text})
     if subject.base in LEAP_DAYS:
         yield Deviation("schalttag", Change(subject.member_place, LEAP_DAYS[subject.base], ""), valid=True)
 
