@@ -10,11 +10,12 @@ from generators.model.nodes import Text
 class Assertion(msgspec.Struct, frozen=True):
     """A test with the messages for objects that fail it.
 
-    id: an XML name, unique in the Schematron. cls: the class that it is about. level: error | warning.
+    id: an XML name, unique in the Schematron. classes: the classes whose objects it is about, the one first whose
+    elements the test names. level: error | warning.
     """
 
     id: str
-    cls: str
+    classes: tuple[str, ...]
     test: str
     message: Text
     level: str = "error"

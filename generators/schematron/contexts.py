@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from generators.codec.layout import XSI, Field
 from generators.model.linkml.names import xml_name_by_key
-from generators.model.nodes import Class
 from generators.schematron.paths import Paths
 
 DEEPEST = 8
@@ -53,9 +52,9 @@ class Contexts:
                         found += self._of_field(edge.inner, field)
         return tuple(dict.fromkeys(found))
 
-    def patterns(self, cls: Class) -> tuple[str, ...] | None:
-        """The patterns of the objects of a class and its subclasses; None where no pattern tells them apart."""
-        targets = frozenset((cls.name, *self.layouts.wire.descendants(cls.name)))
+    def patterns(self, classes: Iterable[str]) -> tuple[str, ...] | None:
+        """The patterns of the objects of exactly these classes; None where no pattern tells them apart."""
+        targets = frozenset(classes)
         if targets not in self._patterns:
             self._patterns[targets] = self._found(targets)
         return self._patterns[targets]

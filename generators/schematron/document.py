@@ -10,6 +10,7 @@ from generators.schematron.assertion import Assertion, Pattern, Schema
 from generators.schematron.functions import XSL, function_elements
 from generators.schematron.paths import FUNCTIONS
 from generators.schematron.texts import codes_as_sequence, in_main_language, labelled
+from generators.schematron.xpath import codes_name
 
 SCH = "http://purl.oclc.org/dsdl/schematron"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -28,7 +29,7 @@ def schematron_by_schema(schema: Schema) -> bytes:
         _sch(root, "ns", prefix=prefix, uri=uri)
     root.extend(function_elements(schema.functions))
     for name, codes in schema.codes.items():
-        _sch(root, "let", name=f"codes-{name}", value=codes_as_sequence(codes))
+        _sch(root, "let", name=codes_name(name), value=codes_as_sequence(codes))
     for pattern in schema.patterns:
         _add_pattern(root, schema, pattern)
     _add_diagnostics(root, schema)

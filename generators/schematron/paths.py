@@ -6,9 +6,9 @@ from generators.codec.layout import Field, Layouts
 from generators.codec.simple import base_of
 from generators.model.builtin import BUILTINS
 from generators.model.nodes import Class, DataModel, Enum, Slot
-from generators.model.wire import Alternative
 
 FUNCTIONS = "https://standardfabrik.example/schematron/functions"
+RESERVED = ("f", "sch", "svrl", "xs", "xsi", "xsl")
 CAST = {"integer": "xs:long", "number": "xs:double", "boolean": "xs:boolean"}
 
 
@@ -28,7 +28,10 @@ class Paths:
     def name(self, tag: str) -> str:
         """A name in Clark notation with its prefix."""
         found = self.layouts.name(tag)
-        prefix, colon, _ = found.partition(":")
+        prefix, colon, local = found.partition(":")
+        if prefix in RESERVED and colon:
+            prefix = f"{prefix}_"
+            found = f"{prefix}:{local}"
         if colon:
             self.namespaces[prefix] = tag[1:].rpartition("}")[0]
         return found
@@ -62,11 +65,18 @@ class Paths:
         namespace = self.layouts.namespace(enum.module)
         return self.name(f"{{{namespace}}}{part}" if namespace else part)
 
-    def cls(self, name: str) -> Class:
-        """A class by name."""
-        return self.model.classes[name]
+    def groups(self, cls: Class) -> list[tuple[str, ...]]:
+        """A class and its subclasses, those together whose elements for the slots of the class have the same names.
 
+        A subclass that narrows what it inherits has elements of its own namespace. The group of the class comes first.
+        """
+        found: dict[tuple[str, ...], list[str]] = {}
+        for name in (cls.name, *self.layouts.wire.descendants(cls.name)):
+            fields = self.layouts.of(name).by_key
+            tags = tuple(fields[slot.key].tag for slot in cls.slots.values() if slot.key in fields)
+            found.setdefault(tags, []).append(name)
+        return [tuple(names) for names in found.values()]
 
-def objects(alternatives: tuple[Alternative, ...]) -> bool:
-    """Whether all alternatives are objects."""
-    return bool(alternatives) and all(alternative.kind == "object" for alternative in alternatives)
+    def alike(self, cls: Class) -> tuple[str, ...]:
+        """A class with its subclasses whose elements for its slots have the same names."""
+        return self.groups(cls)[0]

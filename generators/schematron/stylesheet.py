@@ -12,6 +12,7 @@ from generators.schematron.assertion import Assertion, Pattern, Schema
 from generators.schematron.functions import XSL, function_elements
 from generators.schematron.paths import FUNCTIONS
 from generators.schematron.texts import codes_as_sequence, in_main_language, labelled
+from generators.schematron.xpath import codes_name
 
 SVRL = "http://purl.oclc.org/dsdl/svrl"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -32,7 +33,7 @@ def stylesheet_by_schema(schema: Schema) -> bytes:
     _xsl(root, "output", method="xml", indent="yes")
     root.extend(function_elements(schema.functions))
     for name, codes in schema.codes.items():
-        _xsl(root, "variable", name=f"codes-{name}", select=codes_as_sequence(codes))
+        _xsl(root, "variable", name=codes_name(name), select=codes_as_sequence(codes))
     _add_report(root, schema)
     for pattern in schema.patterns:
         _add_pattern(root, schema, pattern)

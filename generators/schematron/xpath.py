@@ -7,6 +7,7 @@ where it holds and into what is true where it does not; both are false where it 
 
 from __future__ import annotations
 
+from generators.model.linkml.names import xml_name_by_key
 from generators.model.pattern import PatternError, Untranslatable, xsd_by_pattern
 from generators.rules import typed as t
 from generators.rules.functions import searching, seconds_by_duration
@@ -133,7 +134,7 @@ class XPath:
                 return f"({', '.join(self.value(item, facts) for item in items)})"
             case t.Codes(enum=enum, codes=codes):
                 self.codes[enum] = codes
-                return f"$codes-{enum}"
+                return f"${codes_name(enum)}"
             case t.Each(kind="filter", over=over, variable=name, body=body):
                 kept = self.true(body, facts)
                 return f"(for ${name} in {self.sequence(over, facts)} return if ({kept}) then ${name} else ())"
@@ -258,6 +259,11 @@ class XPath:
     def _fresh(self) -> str:
         self._count += 1
         return f"value{self._count}"
+
+
+def codes_name(enum: str) -> str:
+    """The variable that holds the codes of an enumeration."""
+    return f"codes-{xml_name_by_key(enum)}"
 
 
 def literal(value: object) -> str:
