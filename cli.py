@@ -471,6 +471,62 @@ def event(kind: str, version: str, reason: str, successor: str, key: Path | None
 
 
 @main.command()
+@click.argument("what", nargs=-1, shell_complete=_standards)
+@click.option("--all", "everything", is_flag=True, help="Compare every standard of the workspace.")
+@click.option("--against", default="", metavar="OLD", help="published, version, commit, folder, file or address.")
+@click.option("--witness", is_flag=True, help="Show documents that only one version accepts; takes seconds.")
+@reports("error", "markdown")
+def compare(
+    what: tuple[str, ...],
+    everything: bool,
+    against: str,
+    witness: bool,
+    style: str,
+    output: Path | None,
+    fail_on: str,
+) -> None:
+    """Say what changed in standards by NAME, or from one LinkML FILE to another.
+
+    Each change comes with its effect on documents in XML and JSON, who has to act in which order, and the version that
+    it needs. The old version is where the branch left the main branch, or else the published one.
+
+    \b
+    Examples:
+      fabrik compare wohnsitzanmeldung
+      fabrik compare --all --against published --format markdown --output comment.md
+      fabrik compare basis --against v1.0.0 --witness
+      fabrik compare old.yaml new.yaml
+    """
+    from generators.findings import Severity
+    from generators.workspace import Unknown
+    from generators.writer import write
+    from registry.compare.baseline import NoBaseline
+    from registry.compare.command import Broken, comparisons, document, worst
+    from registry.compare.comparing import Comparison
+
+    found: list[Comparison] = []
+    broken = False
+    try:
+        for name, outcome in comparisons(_chosen(what, everything), against, witness):
+            if isinstance(outcome, Comparison):
+                found.append(outcome)
+                continue
+            click.echo(f"{name}: not compared, {outcome}", err=True)
+            broken = broken or isinstance(outcome, Broken)
+            if isinstance(outcome, NoBaseline) and not everything:
+                raise Failed(f"there is nothing to compare '{name}' with")
+    except Unknown as error:
+        raise click.UsageError(str(error)) from error
+    text = document(style, found)
+    if output is not None:
+        write(output, text.encode())
+    else:
+        click.echo(text, nl=False)
+    level = worst(found)
+    sys.exit(FOUND if broken or (level is not None and level >= Severity.by_label(fail_on)) else CLEAN)
+
+
+@main.command()
 @click.option("--against", metavar="REF", help="Branch or commit of Git to compare with; default: the main branch.")
 @reports("error")
 def verify(against: str | None, style: str, output: Path | None, fail_on: str) -> None:

@@ -30,6 +30,8 @@ GLOBS = {
     "interface": "standards/*/interface.yaml",
     "process": "standards/*/process.yaml",
     "scenario": "standards/*/scenarios/*.yaml",
+    "rules": "standards/*/rules.yaml",
+    "change": "standards/*/changes/*.yaml",
     "registry": "registry/registry.yaml",
 }
 

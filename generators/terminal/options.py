@@ -13,16 +13,20 @@ SEVERITIES = ("hint", "warning", "error")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_FORMAT = click.option(
-    "--format", "style", type=click.Choice(FORMATS), default="text", show_default=True, help="Format of the findings."
-)
 _OUTPUT = click.option("--output", type=click.Path(path_type=Path), help="Write the findings into this file.")
 
 
-def reports(default: str) -> Callable[[Command], Command]:
-    """The options of a command that finds things: `style`, `output` and `fail_on`, a severity with this default."""
+def reports(default: str, *further: str) -> Callable[[Command], Command]:
+    """The options of a command that finds things: `style`, `output` and `fail_on`, a severity with this default.
+
+    further: formats that this command has besides.
+    """
+    styles = click.Choice((*FORMATS, *further))
+    style = click.option(
+        "--format", "style", type=styles, default="text", show_default=True, help="Format of the findings."
+    )
     levels = click.Choice(SEVERITIES)
     fail_on = click.option(
         "--fail-on", type=levels, default=default, show_default=True, help="Exit with 1 from this severity on."
     )
-    return lambda command: _FORMAT(_OUTPUT(fail_on(command)))
+    return lambda command: style(_OUTPUT(fail_on(command)))

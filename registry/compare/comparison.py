@@ -10,9 +10,11 @@ from registry.compare.effect import ENCODINGS
 from registry.compare.finding import Judged, judged, worst_first
 from registry.compare.reach import uses_by_interfaces
 from registry.compare.rule import rules_for
+from registry.compare.walk.business_rules import business_rule_changes
 from registry.compare.walk.interfaces import interface_changes
 from registry.compare.walk.model import model_changes
 from registry.compare.walk.processes import process_changes
+from registry.compare.walk.standards import standard_changes
 
 
 def compare(
@@ -39,6 +41,8 @@ def changes(
     old: Standard, new: Standard, interfaces: tuple[Iterable[Standard], Iterable[Standard]] = ((), ())
 ) -> Iterator[Change]:
     """The facts, not yet judged."""
+    yield from standard_changes(old, new)
+    yield from business_rule_changes(old, new)
     if old.model is not None and new.model is not None:
         uses = uses_by_interfaces(old.name, interfaces[0]), uses_by_interfaces(new.name, interfaces[1])
         yield from model_changes(old.model, new.model, uses)

@@ -43,14 +43,14 @@ def history_findings(store: Store, against: str | None = None) -> History:
     """
     try:
         with repository(store.root) as repo:
-            baseline = _baseline(repo, against)
+            baseline = merge_base(repo, against)
             return History(baseline, list(_changes(repo, baseline.commit, store)))
     except Unanswered as error:
         severity = Severity.WARNING if against is None else Severity.ERROR
         return History(None, [Finding("no-baseline", severity, f"nothing to compare with: {error}", Span(LOG))])
 
 
-def _baseline(repo: Repo, against: str | None) -> Baseline:
+def merge_base(repo: Repo, against: str | None) -> Baseline:
     """The merge base with a ref; raises Unanswered when there is none."""
     refs = TRUNKS if against is None else (against,)
     ref = next((ref for ref in refs if commit_of(repo, ref)), None)

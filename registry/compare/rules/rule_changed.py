@@ -7,6 +7,7 @@ from registry.compare.effect import UNKNOWN, documents
 from registry.compare.rule import Flag
 
 ON = (
+    ("business rule", "expression"),
     ("rule", "expression"),
     ("slot", "condition"),
     ("type", "condition"),
