@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generators.model.process import Process
 from generators.pages.frame import Page
-from generators.pages.markdown import code, link, plain, quoted, size
+from generators.pages.markdown import link, plain, quoted, size
 from generators.pages.shelf import Edition, Shelf, relative
 from generators.pages.words import word_text
-from generators.process_diagrams import described, drawn, summary
+from generators.process_diagrams import described, drawn, said, summary
 from generators.soundness import states
 
 SIZES = ("fit", "smaller", "full")
@@ -43,8 +43,9 @@ def _body(shelf: Shelf, edition: Edition, process: Process) -> Iterator[str]:
     numbered = len(process.steps)
     yield from ('<ol class="spoken">',)
     for step, sentence in zip(process.steps, sentences[:numbered], strict=True):
-        text = sentence.partition(". ")[2]
-        yield f'<li><a href="../steps/#{quoted(step.id)}">{code(step.id)}</a> {plain(text)}</li>'
+        title = said(step.title, language) or step.id
+        rest = sentence.partition(". ")[2].removeprefix(title)
+        yield f'<li><a href="../steps/#{quoted(step.id)}">{plain(title)}</a>{plain(rest)}</li>'
     yield from ("</ol>", "")
     for sentence in sentences[numbered:]:
         yield from (plain(sentence), "")

@@ -3,13 +3,14 @@
 import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import axe_playwright_python
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from generators.site.build import write_pages
 from generators.site.mkdocs import run_mkdocs
@@ -28,6 +29,13 @@ QUIET = (
 )
 PATIENCE = 240
 """Seconds that a worker waits for the one that builds the site."""
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+CONTRAST = "color-contrast"
+
+Violations = Callable[[Page, str], list[str]]
+"""What axe-core finds on a page against WCAG 2.1 A and AA; of one rule, or of all but contrast where none is named."""
 
 
 class SilentHandler(SimpleHTTPRequestHandler):
@@ -101,3 +109,42 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=executable, args=list(QUIET))
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Settings and cache that pages share: styles and fonts are read once."""
+    shared = browser.new_context(viewport=WIDE, color_scheme="light")
+    shared.set_default_timeout(15_000)
+    yield shared
+    shared.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """An empty page; what a test stores in the browser, it clears."""
+    opened = context.new_page()
+    opened.emulate_media(color_scheme="light")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def violations() -> Violations:
+    """Runs axe-core on a page."""
+
+    def found(page: Page, rule: str = "") -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE)
+        chosen = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": WCAG}
+        options = {"runOnly": chosen, "resultTypes": ["violations"], "preload": False}
+        if not rule:
+            options["rules"] = {CONTRAST: {"enabled": False}}
+        answer = page.evaluate("options => axe.run(document, options)", options)
+        return [
+            f"{violation['id']}: {node['html']} {node['failureSummary']}"
+            for violation in answer["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return found
