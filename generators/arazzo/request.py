@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from generators.arazzo.draft import Draft
 from generators.model.exchange import parameters_of
 from generators.model.interface import Operation
@@ -39,16 +41,16 @@ def parameters(draft: Draft, step: ScenarioStep, operation: Operation) -> list[d
 
 
 def body(draft: Draft, step: ScenarioStep, operation: Operation) -> dict[str, Any] | None:
-    """The Request Body Object of a step; None where nothing is sent or the body cannot be said."""
+    """The Request Body Object of a step; empty where nothing is sent, None where the body cannot be said."""
     request = operation.request
     if request is None and step.raw is None:
-        return None
+        return {}
     media = full_media(step.media) if step.media else media_types(request)[0] if request else "text/plain"
     if step.raw is not None:
-        return {"contentType": media, "payload": draft.names.expressed(step.raw)}
+        return _raw(draft, step, media, step.raw)
     assert request is not None
     if not request.payload:
-        return None
+        return {}
     document = draft.examples.named(request.payload, step.example)
     if document is None:
         draft.gap(step.id, f"example {step.example or request.payload}")
@@ -65,6 +67,22 @@ def body(draft: Draft, step: ScenarioStep, operation: Operation) -> dict[str, An
         draft.gap(step.id, f"payload in {media}", "conformance")
         return None
     return {"contentType": media, "payload": draft.names.expressed(text)}
+
+
+def _raw(draft: Draft, step: ScenarioStep, media: str, text: str) -> dict[str, Any] | None:
+    """A body given as text.
+
+    The payload of a JSON media type is a value, which runners serialise: a string would arrive in quotation marks, so
+    that text other than JSON cannot be said.
+    """
+    if not is_json(media):
+        return {"contentType": media, "payload": draft.names.expressed(text)}
+    try:
+        value = msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        draft.gap(step.id, f"malformed {media}", "conformance")
+        return None
+    return {"contentType": media, "payload": draft.names.expressed(value)}
 
 
 def full_media(name: str) -> str:

@@ -18,7 +18,7 @@ Step = dict[str, Any]
 
 
 def steps(draft: Draft) -> list[Step]:
-    """The steps with requests.
+    """The steps with requests that can be said; what the others keep has to be handed in.
 
     Arazzo 1.0 cannot wait for an event: the request after it is repeated for as long as the event may take.
     """
@@ -26,19 +26,27 @@ def steps(draft: Draft) -> list[Step]:
     wait = 0.0
     for step in draft.scenario.steps:
         operation = draft.interface.operation(step.operation)
-        if operation is not None:
-            repeat = step.repeat or (Repeat(every=1, most=math.ceil(wait) + 1) if wait else None)
-            found.append(_step(draft, step, operation, repeat))
+        if operation is None:
+            wait += step.within
+            draft.gap(step.id, f"event {step.event}", "conformance")
+        elif made := _step(draft, step, operation, step.repeat or _waiting(wait)):
+            found.append(made)
             wait = 0.0
             continue
-        wait += step.within
-        draft.gap(step.id, f"event {step.event}", "conformance")
         for capture in step.captures:
             draft.names.missed(capture.name)
     return found
 
 
-def _step(draft: Draft, step: ScenarioStep, operation: Operation, repeat: Repeat | None) -> Step:
+def _waiting(seconds: float) -> Repeat | None:
+    """Once a second for as long as events may take."""
+    return Repeat(every=1, most=math.ceil(seconds) + 1) if seconds else None
+
+
+def _step(draft: Draft, step: ScenarioStep, operation: Operation, repeat: Repeat | None) -> Step | None:
+    sent = body(draft, step, operation)
+    if sent is None:
+        return None
     found: Step = {"stepId": step.id}
     title = step.title or operation.title
     if description := main(title, draft.language):
@@ -47,7 +55,7 @@ def _step(draft: Draft, step: ScenarioStep, operation: Operation, repeat: Repeat
     given = [*_authorization(draft, step, operation), *parameters(draft, step, operation)]
     if given:
         found["parameters"] = given
-    if (sent := body(draft, step, operation)) is not None:
+    if sent:
         found["requestBody"] = sent
     if expected := criteria(draft, step):
         found["successCriteria"] = expected

@@ -112,7 +112,7 @@ def test_repetition() -> None:
 
 def test_problem() -> None:
     wrong, forbidden = workflow("antrag-wird-abgewiesen")["steps"]
-    assert wrong["requestBody"]["payload"] == "{"
+    assert wrong["requestBody"]["payload"] == {"anliegen": 1}
     assert f"$response.body#/type == '{PROBLEMS}ungueltiger-antrag'" in [
         c["condition"] for c in wrong["successCriteria"]
     ]
@@ -145,6 +145,7 @@ def test_xml_body_carries_values_of_earlier_steps() -> None:
         (ScenarioStep(id="s", operation="antragStellen", example="fehlt"), "example fehlt"),
         (ScenarioStep(id="s", operation="antragStellen", payload={"/anliegen/x": 1}), "payload at /anliegen/x"),
         (ScenarioStep(id="s", operation="antragStellen", media="xml", payload={"/x": 1}), "payload in application/xml"),
+        (ScenarioStep(id="s", operation="antragStellen", media="json", raw="{"), "malformed application/json"),
         (
             ScenarioStep(
                 id="s", operation="standAbfragen", expect=Expectation(media="xml", values={"/erledigt": True})
@@ -182,6 +183,31 @@ def test_events_are_left_to_others_and_their_values_handed_in() -> None:
         {"name": "repeat-s", "type": "retry", "retryAfter": 1, "retryLimit": 5}
     ], "for the five seconds that the event may take"
     assert of_steps(event) == ({}, [("probe.e", "event standGemeldet")])
+
+
+def test_request_that_cannot_be_said_is_left_out() -> None:
+    keep = Capture(name="nummer", pointer="/aktenzeichen")
+    malformed = ScenarioStep(id="m", operation="antragStellen", media="json", raw="{", captures=(keep,))
+    request = ScenarioStep(id="s", operation="standAbfragen", parameters={"aktenzeichen": "{nummer}"})
+    found, gaps = of_steps(malformed, request)
+    assert gaps == [("probe.m", "malformed application/json")]
+    assert [s["stepId"] for s in found["steps"]] == ["s"]
+    assert found["steps"][0]["parameters"][-1]["value"] == "$inputs.nummer"
+
+
+@pytest.mark.parametrize(
+    ("media", "raw", "payload"),
+    [
+        ("json", '{"anliegen": "{wort}"}', {"anliegen": "$inputs.wort"}),
+        ("json", '"Text"', "Text"),
+        ("xml", "<antrag", "<antrag"),
+        ("text/csv", "a;{wort}", "a;{$inputs.wort}"),
+    ],
+)
+def test_raw_body(media: str, raw: str, payload: Any) -> None:
+    found, gaps = of_steps(ScenarioStep(id="s", operation="antragStellen", media=media, raw=raw), wort="b")
+    assert found["steps"][0]["requestBody"]["payload"] == payload
+    assert gaps == []
 
 
 @pytest.mark.parametrize(
