@@ -46,8 +46,8 @@ def _element(finding: Judged) -> str:
 def _seen_by(standard: Standard, old: Standard, new: Standard) -> set[str] | None:
     """Names of what a standard uses of the changed one; None where that is everything."""
     if standard.model is not None:
-        reached = directions(Wire(standard.model), {})
-        return set(reached) | {name for cls in standard.model.own(standard.model.classes) for name in cls.ancestors}
+        own = tuple(cls.name for cls in standard.model.own(standard.model.classes))
+        return set(directions(Wire(replace(standard.model, roots=own)), {}))
     models = [side.model for side in (old, new) if side.model is not None]
     uses = uses_by_interfaces(new.name, [standard]) | _messages(standard, new.name)
     return {name for model in models for name in _used(model, uses)} if models else None

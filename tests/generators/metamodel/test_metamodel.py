@@ -60,6 +60,7 @@ def test_linkml_itself_accepts_the_schemas_and_gives_the_same_verdicts() -> None
 @pytest.mark.parametrize("name", AUTHORED)
 def test_files_of_this_repository_are_right(name: str) -> None:
     places = {"registry": "registry/registry.yaml", "scenario": "standards/*/scenarios/*.yaml"}
+    places["change"] = "standards/*/changes/*.yaml"
     place = places.get(name, f"standards/*/{name}.yaml")
     paths = [path for root in (ROOT, MUSTER) for path in sorted(root.glob(place))]
     assert paths
