@@ -29,7 +29,7 @@ def bundle_findings(store: Store, releases: Mapping[str, Release]) -> Iterator[F
             continue
         for path, file in manifest.files.items():
             unknown.discard(f"{folder}/{path}")
-            yield from _file_findings(store.root, f"{folder}/{path}", file)
+            yield from file_findings(store.root, f"{folder}/{path}", file)
     for path in sorted(unknown):
         yield _finding("unknown-file", path, f"file '{path}' belongs to no release")
 
@@ -62,7 +62,8 @@ def verified_manifest(
     return (None if faults else manifest), findings
 
 
-def _file_findings(root: Path, path: str, file: File) -> Iterator[Finding]:
+def file_findings(root: Path, path: str, file: File) -> Iterator[Finding]:
+    """What is wrong with a file below a folder of releases: it is missing, a link, or not what was released."""
     place = root / path
     if any(above.is_symlink() for above in (place, *place.parents[: path.count("/")])):
         yield _finding("changed-file", path, f"file '{path}' is a link")
