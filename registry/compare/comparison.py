@@ -15,6 +15,7 @@ from registry.compare.walk.interfaces import interface_changes
 from registry.compare.walk.model import model_changes
 from registry.compare.walk.processes import process_changes
 from registry.compare.walk.standards import standard_changes
+from registry.compare.walk.versions import Versions
 
 
 def compare(
@@ -42,10 +43,11 @@ def changes(
 ) -> Iterator[Change]:
     """The facts, not yet judged."""
     yield from standard_changes(old, new)
-    yield from business_rule_changes(old, new)
     if old.model is not None and new.model is not None:
         uses = uses_by_interfaces(old.name, interfaces[0]), uses_by_interfaces(new.name, interfaces[1])
-        yield from model_changes(old.model, new.model, uses)
+        versions = Versions(old.model, new.model, uses)
+        yield from model_changes(versions)
+        yield from business_rule_changes(versions, old, new)
     if old.interface is not None and new.interface is not None:
         yield from interface_changes(old, new)
     if old.process is not None and new.process is not None:

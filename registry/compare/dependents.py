@@ -40,7 +40,7 @@ def _depends(standard: Standard, name: str) -> bool:
 
 
 def _element(finding: Judged) -> str:
-    return finding.path.partition(".")[0].partition(" ")[0]
+    return finding.path.rpartition(":")[2].partition(".")[0].partition(" ")[0]
 
 
 def _seen_by(standard: Standard, old: Standard, new: Standard) -> set[str] | None:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.model.nodes import DataModel
 from registry.compare.change import ADDED, REMOVED, Change
 from registry.compare.effect import Direction
-from registry.compare.reach import Directions
 from registry.compare.walk.classes import class_changes
 from registry.compare.walk.code_lists import enum_changes
 from registry.compare.walk.types import type_changes
 from registry.compare.walk.versions import Versions
 
 
-def model_changes(old: DataModel, new: DataModel, uses: tuple[Directions, Directions] = ({}, {})) -> Iterator[Change]:
+def model_changes(versions: Versions) -> Iterator[Change]:
     """Everything that differs between two versions of a data model."""
-    versions = Versions(old, new, uses)
     yield from _module_changes(versions)
     yield from _root_changes(versions)
     yield from class_changes(versions)
