@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.pages.markdown import code, plain, table, told
+from generators.pages.markdown import code, plain, table
 from generators.pages.shelf import Edition, Shelf
 from generators.quality import Coverage, Mutation
 
@@ -18,7 +18,7 @@ def proof(shelf: Shelf, edition: Edition) -> Iterator[str]:
     rows = [_coverage(shelf, coverage), _mutation(shelf, mutation)]
     yield from table([words["criterion"], words["share"], words["count"]], rows, "meters")
     yield from (words["auditable_count"].format(coverage.auditable), "") if coverage.auditable else ()
-    excuses = [[code(e.requirement), told(next(iter(e.reasons.values())), shelf.language)] for e in coverage.excused]
+    excuses = [[code(e.requirement), plain(e.told(shelf.language))] for e in coverage.excused]
     yield from table([words["requirement"], words["no_test_possible"]], excuses, "names")
     if coverage.measured:
         yield from table([words["requirement_without_test"]], [[code(name)] for name in coverage.open], "names")

@@ -23,8 +23,7 @@ def detail_lines(found: Quality) -> Iterator[str]:
     yield f"{found.standard} {found.version}: {counts or 'no requirements'}"
     yield f"auditable: {coverage.auditable}"
     for excuse in coverage.excused:
-        reason = next(iter(excuse.reasons.values()))
-        yield f"excused: {excuse.requirement}: {reason.get('en', '')}"
+        yield f"excused: {excuse.requirement}: {excuse.told('en')}"
     yield from (f"open: {name}" for name in coverage.open)
     for survivor in found.mutation.survivors:
         yield f"survivor: {survivor.artifact} {survivor.place}: {survivor.reason or 'no reason stated'}"

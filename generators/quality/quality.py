@@ -13,6 +13,11 @@ class Excuse(msgspec.Struct, frozen=True):
     requirement: str
     reasons: dict[str, Text]
 
+    def told(self, language: str) -> str:
+        """All reasons in a language, each once, those for XML first."""
+        texts = [self.reasons[cell] for cell in sorted(self.reasons, reverse=True)]
+        return " ".join(dict.fromkeys(text.get(language, "") for text in texts))
+
 
 class Coverage(msgspec.Struct, frozen=True):
     """How many observable requirements tests show to be met and to be broken.

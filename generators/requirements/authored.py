@@ -66,8 +66,10 @@ def _requirement(stated: Stated, element: str, law: tuple[str, ...], tests: dict
 
 
 def _of_rule(rule: BusinessRule) -> Requirement:
-    """A business rule: its message tells what is wrong, its title and definition what has to be."""
-    text = rule.description or rule.title or rule.message
+    """A business rule: its title and definition tell what has to be, its message what is wrong."""
+    languages = dict.fromkeys((*rule.title, *rule.description))
+    told = {tag: [text for text in (rule.title.get(tag), rule.description.get(tag)) if text] for tag in languages}
+    text = {tag: ": ".join(parts) for tag, parts in told.items()} or rule.message
     return Requirement(
         id=id_by_rule(rule.standard, rule.id),
         level="MUST" if rule.level == "error" else "SHOULD",

@@ -35,6 +35,7 @@ BEFORE = """\
     attributes:
       name: {required: true}
       geboren: {range: date, required: true}
+      ort: {}
   Antrag:
     attributes:
       person: {range: Person, required: true}
@@ -161,7 +162,7 @@ def test_lint_reports_an_id_that_is_used_again(tmp_path: Path) -> None:
     (release / "requirements.json").write_bytes(json_by_requirements(published))
     found = [f for f in lint(Workspace(tmp_path), "amt") if f.rule == "reused-requirement"]
     assert [(f.path, f.span.file, f.span.line) for f in found] == [
-        ("amt:Antrag.zeichen/pattern", "standards/amt/model.yaml", 13)
+        ("amt:Antrag.zeichen/pattern", "standards/amt/model.yaml", 14)
     ]
 
 
