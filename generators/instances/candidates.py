@@ -132,7 +132,7 @@ def code_objects(enum: Enum) -> Iterator[dict[str, str]]:
         label = code.label("de")
         yield {**found, "name": label} if label and label != code.name else found
     if not enum.codes:
-        yield {"code": "1", "listURI": uri, "listVersionID": version}
+        yield {"code": "1", "listURI": uri, "listVersionID": version, "name": "Beispiel"}
 
 
 def _flat(examples: Iterable[Any]) -> Iterator[Any]:

@@ -39,7 +39,7 @@ def mutants(definitions: dict[str, Any], names: list[str], artifact: str) -> Ite
     for name in names:
         for path, what, schema in _changed(definitions[name], definitions[name], ()):
             place = "/".join(("#/$defs", name, *map(_token, path)))
-            yield Mutant(artifact, place, what, (name, schema), (name, *path))
+            yield Mutant(artifact, place, what, (name, schema), (name, *path), _said_by(definitions[name], path))
 
 
 def _changed(whole: Any, schema: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
@@ -60,9 +60,7 @@ def _changed(whole: Any, schema: Any, path: Path) -> Iterator[tuple[Path, str, A
                     yield (*here, index), "without branch", _with(whole, here, [*value[:index], *value[index + 1 :]])
                 if key == "allOf":
                     yield from _changed(whole, inner, (*here, index))
-        elif key in ("items", "propertyNames") and isinstance(value, dict):
-            yield from _of_property(whole, value, here)
-        elif key == "additionalProperties" and isinstance(value, dict):
+        elif key in ("items", "propertyNames", "additionalProperties") and isinstance(value, dict):
             yield from _of_property(whole, value, here)
         elif key not in SILENT and not (key == "type" and _constant(schema)):
             yield here, f"without {key}", _without(whole, here)
@@ -95,6 +93,24 @@ def _at(schema: Any, path: Path) -> Any:
     for token in path:
         schema = schema[token]
     return schema
+
+
+def _said_by(definition: Any, path: Path) -> str:
+    """What beside a keyword may say the same."""
+    around = _at(definition, path[:-1])
+    if path[-1] == "pattern" and "format" in around:
+        return "the format beside it says the same"
+    if path[-1] == "format" and "pattern" in around:
+        return "the pattern beside it says the same"
+    if path[-1] == "pattern" and any("pattern" in branch for branch in around.get("allOf", ())):
+        return "a narrower pattern beside it"
+    if path[-1] == "$ref" and ("const" in around or "enum" in around):
+        return "the constants beside it are narrower"
+    if path[-2:] == ("items", "$ref") and _at(definition, path[:-2]).get("maxItems") == 0:
+        return "the list has no members"
+    if path[-1] == "type" and any(key in around for key in BRANCHES):
+        return "the combination of conditions beside it refuses what is no object"
+    return ""
 
 
 def _constant(schema: dict[str, Any]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 
 class Mutant(NamedTuple):
-    """One change: where in the artifact, and what was taken away.
+    """One change: where in the artifact, what was taken away, and what beside it may say the same.
 
     schema: the definition (JSON Schema) or file (XSD) with the change. touches: what errors of the vectors that may
     notice it have in common.
@@ -17,3 +17,4 @@ class Mutant(NamedTuple):
     what: str
     schema: Any
     touches: tuple[Any, ...] = ()
+    said_by: str = ""

@@ -26,7 +26,7 @@ UNNOTICED = "no vector notices it"
 
 
 HIDING = ("anyOf", "oneOf", "not", "propertyNames", "contains")
-"""Keywords whose errors do not say what is wrong inside."""
+"""Keywords whose errors do not say what is wrong inside, or from where it was looked at."""
 OPAQUE = ("",)
 """Stands among the places of a vector with such an error."""
 
@@ -53,7 +53,7 @@ def mutation(standard: Standard) -> Mutation:
     for mutant, noticed in (*_json(whole, files, roots), *_xml(whole, files, roots)):
         count += 1
         if not noticed:
-            survivors.append(Survivor(mutant.artifact, f"{mutant.place}: {mutant.what}", UNNOTICED))
+            survivors.append(Survivor(mutant.artifact, f"{mutant.place}: {mutant.what}", mutant.said_by or UNNOTICED))
     digest = hashlib.sha256(content).hexdigest()
     return Mutation("measured", count, count - len(survivors), tuple(survivors), digest)
 
@@ -76,7 +76,7 @@ def _json(standard: Standard, files: dict[str, bytes], roots: dict[str, str]) ->
             paths = [e.evaluation_path for e in errors]
             if paths:
                 places = {place for path in paths for place in _passed(start, bundled, path)}
-                places |= {OPAQUE} if any(path[-1] in HIDING for path in paths) else set()
+                places |= {OPAQUE} if any(path[-1] in HIDING or "$defs" in path for path in paths) else set()
                 rejected.append(Rejected(file, roots[file], value, frozenset(places)))
     for mutant in json_schema.mutants(bundled, own, f"json/{model.module}.schema.json"):
         name, schema = mutant.schema

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator
+from typing import Any, cast
 
 from lxml import etree
 
@@ -16,6 +17,8 @@ from generators.xsd.context import XS
 
 _XS = f"{{{XS}}}"
 FACETS = tuple(f"{_XS}{name}" for name in ("pattern", "minInclusive", "maxInclusive", "minLength", "maxLength"))
+TEXTS = ("xs:string", "xs:normalizedString")
+"""Types of which every text is a value: what is no text in an element is an element."""
 ENUMERATION = f"{_XS}enumeration"
 
 
@@ -37,7 +40,7 @@ def mutants(content: bytes, artifact: str, simple: frozenset[str]) -> Iterator[M
         for what, change in _changes(node, simple):
             changed = copy.deepcopy(schema)
             found = changed.getroottree().xpath(path, namespaces={"xs": XS})
-            change(found[0])  # type: ignore[index]
+            change(cast(Any, found)[0])
             yield Mutant(artifact, _named(node), what, etree.tostring(changed), (_owner(node), _name(node)))
 
 
@@ -123,7 +126,7 @@ def _element(node: etree._Element, simple: frozenset[str]) -> Changed:
         yield "maxOccurs unbounded", _Change("maxOccurs", "unbounded")
     name = node.get("type")
     if name is not None:
-        plain = name != "xs:string" and (name.startswith("xs:") or name.rpartition(":")[2] in simple)
+        plain = name not in TEXTS and (name.startswith("xs:") or name.rpartition(":")[2] in simple)
         yield "of any type", _Change("type", "xs:anySimpleType" if plain else "xs:anyType")
 
 
@@ -132,7 +135,7 @@ def _attribute(node: etree._Element) -> Changed:
         yield "not required", _Change("use", "optional")
     if node.get("fixed") is not None:
         yield "not fixed", _Change("fixed")
-    if node.get("type") is not None and node.get("fixed") is None:
+    if node.get("type", "xs:string") not in (*TEXTS, "xs:anyURI") and node.get("fixed") is None:
         yield "of any type", _Change("type", "xs:anySimpleType")
 
 
@@ -153,14 +156,19 @@ def _is_field(element: etree._Element) -> bool:
     root = element.getroottree().getroot()
     name, owner = str(element.get("name")), _owner(element)
     for unique in root.iter(f"{_XS}unique"):
-        fields = {str(f.get("xpath")).rpartition(":")[2] for f in unique.findall(f"{_XS}field")}
         selector = unique.find(f"{_XS}selector")
         assert selector is not None
-        selected = str(selector.get("xpath")).rpartition(":")[2]
-        types = {str(e.get("type")).rpartition(":")[2] for e in root.iter(f"{_XS}element") if e.get("name") == selected}
-        if name in fields and owner in types:
-            return True
+        for field in unique.findall(f"{_XS}field"):
+            steps = [str(step.get("xpath")) for step in (selector, field)]
+            names = [step.rpartition(":")[2] for step in "/".join(steps).split("/")]
+            if name in names[1:] and owner in _types(root, names[names.index(name, 1) - 1]):
+                return True
     return False
+
+
+def _types(root: etree._Element, name: str) -> set[str]:
+    """The types of the elements of a name."""
+    return {str(e.get("type")).rpartition(":")[2] for e in root.iter(f"{_XS}element") if e.get("name") == name}
 
 
 def _owner(node: etree._Element) -> str:

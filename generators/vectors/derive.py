@@ -12,6 +12,7 @@ from generators.checker.business import BUSINESS_RULE
 from generators.checker.violation import Failure, pointer
 from generators.codec import Codec
 from generators.instances.breaks.change import LEFT_OUT, Path, changed, path_by_place
+from generators.instances.heights import demanded
 from generators.model.nodes import Class, Slot, Standard
 from generators.vectors.deviation import Deviation
 from generators.vectors.frame import held_by, json_text
@@ -44,6 +45,7 @@ class Derivation:
         self.judge = self.places.judge
         self.codec = Codec(self.model)
         self._bases: dict[bytes, Base] = {}
+        self._made: set[tuple[bytes | None, bytes | None]] = set()
         self._characters = False
         self._names: dict[tuple[str, str], Names] = {}
 
@@ -56,6 +58,7 @@ class Derivation:
                 for slot in cls.slots.values():
                     yield from self._of_slot(cls, slot)
                     yield from self._of_lists_within(cls, slot)
+                    yield from self._of_keys(cls, slot)
         for found in Conditions(self.standard, self.places).broken():
             yield from self._against(found)
 
@@ -102,6 +105,16 @@ class Derivation:
                         if not deviation.valid and "limit" not in deviation.texts:
                             yield from self._tried(subject, deviation, strictly=False)
 
+    def _of_keys(self, cls: Class, slot: Slot) -> Iterator[Vector]:
+        """Members that share all slots of a key, some of which small documents do without."""
+        member = self.model.classes.get(slot.range)
+        for key in member.unique_keys if member is not None else ():
+            assert member is not None
+            shown = self.places.keyed(cls, slot, [member.slots[n] for n in key.slots if n in member.slots])
+            if shown is not None:
+                for deviation in members.shared(Subject(self.judge, self.codec, shown)):
+                    yield from self._tried(Subject(self.judge, self.codec, shown), deviation, strictly=False)
+
     def _forbidden(self, cls: Class, slot: Slot) -> Iterator[Vector]:
         """Values of a slot that must have none."""
         shown = self.places.lacking(cls, slot)
@@ -123,9 +136,11 @@ class Derivation:
         base, new = self._base(shown.root, shown.document, shown.cls, shown.slot)
         yield from new
         found = self._deviating(base, subject, deviation, strictly)
-        if found is not None and not (found.keyword == CHARACTERS and self._characters):
-            self._characters = self._characters or found.keyword == CHARACTERS
-            yield self._named(found)
+        if found is None or (found.json, found.xml) in self._made or (found.keyword == CHARACTERS and self._characters):
+            return
+        self._made.add((found.json, found.xml))
+        self._characters = self._characters or found.keyword == CHARACTERS
+        yield self._named(found)
 
     def _named(self, vector: Vector) -> Vector:
         """The vector with a name of its own among those of its root."""
@@ -138,9 +153,7 @@ class Derivation:
         key = root.encode() + b"\n" + text
         if key in self._bases:
             return self._bases[key], []
-        first = all(base.root != root for base in self._bases.values())
-        optional = (s.key for s in self.model.classes[root].slots.values() if not s.required)
-        kind = "mindestangaben" if first and not any(key in document for key in optional) else "mit"
+        kind = "mindestangaben" if cls.name == root and demanded(slot) else "mit"
         stem = kind if kind == "mindestangaben" else kebab(kind, cls.name if cls.name != root else "", slot.key)
         name = self._name(root, "valid", stem)
         encoded = self.codec.encode(document, root)

@@ -98,6 +98,18 @@ class Places:
                 return Shown(seed.root, document, self.model.classes[slot.range], inner, here)
         return None
 
+    def keyed(self, cls: Class, slot: Slot, keys: list[Slot]) -> Shown | None:
+        """A document with a member of a list that has values of all slots of a key."""
+        for seed, path in self._found.get((cls.name, slot.name), ()):
+            found = at(seed.value, path)[slot.key]
+            for index, member in enumerate(found if isinstance(found, list) else ()):
+                if isinstance(member, dict) and all(key.key in member for key in keys):
+                    alone = changed(seed.value, Change((*path, slot.key), [found[index]], ""))
+                    if not self.judge.document(alone, seed.root).failures:
+                        kept = [(*path, slot.key, 0, key.key) for key in keys]
+                        return Shown(seed.root, self.pruner.cut(alone, seed.root, kept), cls, slot, path)
+        return None
+
     def together(self, cls: Class, slots: list[Slot]) -> Shown | None:
         """A document with an object that has values of several slots."""
         for seed, path in self._found.get((cls.name, slots[0].name), ()):

@@ -59,9 +59,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "ohne-zeitzone": ("„{slot}“ nennt keine Zeitzone: ‚{new}‘.", "“{slot}” states no time zone: ‘{new}’."),
     "keine-uhrzeit": ("„{slot}“ ist keine Uhrzeit: ‚{new}‘.", "“{slot}” is no time of day: ‘{new}’."),
     "keine-adresse": ("„{slot}“ ist keine Adresse im Netz (URI): ‚{new}‘.", "“{slot}” is no URI: ‘{new}’."),
-    "adresse-mit-leerzeichen": (
-        "„{slot}“ enthält Leerzeichen, die eine Adresse im Netz (URI) nicht hat: ‚{new}‘.",
-        "“{slot}” holds blanks, which a URI does not have: ‘{new}’.",
+    "adresse-mit-platzhalter": (
+        "„{slot}“ enthält einen Platzhalter statt eines Wertes, was keine Adresse im Netz (URI) ist: ‚{new}‘.",
+        "“{slot}” holds a placeholder instead of a value, which is no URI: ‘{new}’.",
     ),
     "schluessel-widerspricht": (
         "Ein Eintrag von „{slot}“ nennt innen einen anderen Schlüssel als außen: ‚{new}‘.",
@@ -103,6 +103,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "listenversion-leer": (
         "Die Version der Codeliste von „{slot}“ ist leer.",
         "The version of the code list of “{slot}” is empty.",
+    ),
+    "codeliste-leer": (
+        "Die Kennung der Codeliste von „{slot}“ ist leer.",
+        "The identifier of the code list of “{slot}” is empty.",
     ),
     "codename-mehrzeilig": (
         "Der Name des Codes von „{slot}“ hat einen Zeilenumbruch.",

@@ -31,6 +31,8 @@ def deviations(subject: Subject) -> Iterator[Deviation]:
     for name, code in (("erster-code", codes[0]), ("letzter-code", codes[-1])) if codes else ():
         value = code if bare else {k: code if k == "code" else v for k, v in subject.member.items() if k != "name"}
         yield Deviation(name, Change(place, value, ""), valid=True, texts={**texts, "new": code})
+    if bare and enum.code_list is not None and enum.code_list.binding > 1:
+        yield Deviation("code-leer", Change(place, "", ""))
     if bare and subject.is_code_element:
         yield from _fixed_list(subject)
     elif not bare:
@@ -66,6 +68,8 @@ def _object(subject: Subject, enum: Enum) -> Iterator[Deviation]:
         yield Deviation("ohne-codeliste", Change((*place, "listURI"), LEFT_OUT, ""))
     else:
         yield Deviation("andere-liste", Change((*place, "listURI"), OTHER_LIST, ""), texts={"new": OTHER_LIST})
+    if enum.code_list.binding == 4:
+        yield Deviation("codeliste-leer", Change((*place, "listURI"), "", ""))
     for number, key in enumerate(k for k in ("code", "name") if k in subject.member):
         parts = {"part": PARTS[key]}
         yield Deviation("code-kein-text", Change((*place, key), 7, ""), inside(child, number), texts=parts)

@@ -56,8 +56,8 @@ def _simple(subject: Subject) -> Iterator[Deviation]:
     for name, text in WRITTEN.get(subject.base, ()):
         yield Deviation(name, Change(subject.member_place, text, ""), texts={"new": text})
     if subject.base in ("uri", "uriorcurie") and isinstance(subject.member, str):
-        text = f"{subject.member} mit Leerzeichen"
-        yield Deviation("adresse-mit-leerzeichen", Change(subject.member_place, text, ""), texts={"new": text})
+        text = f"{subject.member}/{{kennung}}"
+        yield Deviation("adresse-mit-platzhalter", Change(subject.member_place, text, ""), texts={"new": text})
     if subject.base in LEAP_DAYS:
         yield Deviation("schalttag", Change(subject.member_place, LEAP_DAYS[subject.base], ""), valid=True)
 

@@ -25,7 +25,7 @@ def deviations(subject: Subject) -> Iterator[Deviation]:
         yield _counted(subject, "zu-viele", high + 1, high)
     twin = [*subject.found, copy.deepcopy(subject.found[-1])]
     yield Deviation("gleiche-eintraege", Change(subject.place, twin, ""))
-    yield from _shared(subject)
+    yield from shared(subject)
 
 
 def _counted(subject: Subject, name: str, count: int, limit: int, valid: bool = False) -> Deviation:
@@ -45,7 +45,7 @@ def _distinct(members: list[Any]) -> list[Any]:
     return members
 
 
-def _shared(subject: Subject) -> Iterator[Deviation]:
+def shared(subject: Subject) -> Iterator[Deviation]:
     """A second member that differs from the first in all but what identifies it."""
     cls = subject.model.classes.get(subject.range)
     if cls is None:
@@ -53,13 +53,13 @@ def _shared(subject: Subject) -> Iterator[Deviation]:
     keys: list[tuple[str, ...]] = [(cls.identifier.name,)] if cls.identifier is not None else []
     keys += [k.slots for k in cls.unique_keys]
     for names in keys:
-        shared = [cls.slots[name] for name in names if name in cls.slots]
+        parts = [cls.slots[name] for name in names if name in cls.slots]
         first = subject.found[0]
-        if not all(slot.key in first for slot in shared):
+        if not all(slot.key in first for slot in parts):
             continue
-        labels = tuple(", ".join(slot.label(language) for slot in shared) for language in ("de", "en"))
+        labels = tuple(", ".join(slot.label(language) for slot in parts) for language in ("de", "en"))
         if len(subject.found) > 1:
-            twin = {**subject.found[-1], **{s.key: copy.deepcopy(first[s.key]) for s in shared}}
+            twin = {**subject.found[-1], **{s.key: copy.deepcopy(first[s.key]) for s in parts}}
             members = [*subject.found[:-1], twin]
             yield Deviation("gleicher-schluessel", Change(subject.place, members, ""), texts={"keys": labels})
         twin = copy.deepcopy(first)
