@@ -21,7 +21,7 @@ class Inexpressible(msgspec.Struct, frozen=True, order=True):
     """A constraint that a target cannot say.
 
     target: name of the target. element: `Class.slot`, class, enum or type. constraint: LinkML metaslot or phrase.
-    enforced_by: who checks it instead (`checker`, `json_schema`, `xsd`), or empty when nobody does.
+    enforced_by: who checks it instead (`checker`, `json_schema`, `xsd`, `schematron`), or empty when nobody does.
     """
 
     target: str

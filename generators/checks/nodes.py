@@ -1,4 +1,4 @@
-"""The nodes of an interface or a process, one by one."""
+"""The nodes of an interface, a process or a file of business rules, one by one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from generators.checks.subject import Subject
 from generators.model.node import Node, Requirement, Text
 
-TEXTS = ("title", "description", "text", "evidence", "when")
+TEXTS = ("title", "description", "text", "evidence", "when", "message")
 """Fields that hold a text in several languages."""
 
 
@@ -22,8 +22,9 @@ def nodes(subject: Subject) -> list[Node]:
 def texts(node: Node) -> Iterator[tuple[str, Text]]:
     """The texts of a node by field, also those that are not given."""
     for name in TEXTS:
-        if name in node.__struct_fields__:
-            yield name, getattr(node, name)
+        found = getattr(node, name, None)
+        if isinstance(found, dict):
+            yield name, found
 
 
 def requirements(subject: Subject) -> list[Requirement]:

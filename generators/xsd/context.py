@@ -18,6 +18,12 @@ JSON = "http://www.w3.org/2005/xpath-functions"
 
 Attributes = dict[str, str]
 
+ASSERTED = frozenset((
+    "rules", "any_of", "all_of", "exactly_one_of", "none_of", "slot_conditions", "unique_keys", "list_elements_unique",
+    "check_digit", "permissible_values", "equals_string", "minimum_value", "equals_number", "has_member", "all_members",
+))  # fmt: skip
+"""What the target `schematron` asserts instead; it says itself for which elements it does not."""
+
 
 class Shared:
     """Answers about a model that hold for the schemas of all its modules."""
@@ -105,6 +111,8 @@ class Context:
 
     def gap(self, element: str, constraint: str, enforced_by: str = "checker") -> None:
         """Note a constraint that the schema does not say."""
+        if enforced_by == "checker" and constraint in ASSERTED:
+            enforced_by = "schematron, checker"
         self.gaps.append(Inexpressible("xsd", element, constraint, enforced_by))
 
     def unique_name(self, stem: str) -> str:

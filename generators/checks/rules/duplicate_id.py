@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
+from generators.checks.business_rules import judged
 from generators.checks.nodes import nodes, requirements
 from generators.checks.references import declared
 from generators.checks.requirements import foreign_requirements
@@ -16,6 +17,9 @@ def check(subject: Subject) -> Iterator[Flag]:
 
     Requirements share one space of ids with those of the standards that this one uses.
     """
+    if subject.standard.model is not None:
+        yield from _second(subject, "business rule", "id", ((rule.id, rule) for rule, _ in judged(subject)))
+        return
     for kind, found in declared(subject).items():
         if kind != "subprocess":
             yield from _second(subject, kind, "id", ((node.id, node) for node in found))

@@ -12,8 +12,8 @@ from generators.model.linkml.elements import common
 def check(subject: Subject) -> Iterator[Flag]:
     """Each title and description that is given in one language and not in all that the registry names."""
     yield from _identity(subject)
+    yield from _authored(subject)
     if subject.standard.model is None:
-        yield from _authored(subject)
         return
     for definition in subject.declarations:
         given = common(definition.schema, definition.data, subject.model.language)
@@ -39,7 +39,7 @@ def _identity(subject: Subject) -> Iterator[Flag]:
 
 
 def _authored(subject: Subject) -> Iterator[Flag]:
-    """Texts of interfaces, scenarios and processes."""
+    """Texts of interfaces, scenarios, processes and business rules."""
     for node in nodes(subject):
         for key, text in texts(node):
             for language in subject.languages:
