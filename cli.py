@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import sys
 from collections.abc import Iterable
@@ -568,7 +569,9 @@ def compare(
                 found.append(outcome)
                 continue
             click.echo(f"{name}: not compared, {outcome}", err=True)
-            broken = broken or isinstance(outcome, Broken)
+            if isinstance(outcome, Broken):
+                broken = True
+                _tell(outcome.findings)
             if isinstance(outcome, NoBaseline) and not everything:
                 raise Failed(f"there is nothing to compare '{name}' with")
     except Unknown as error:
@@ -684,6 +687,43 @@ def quality(what: tuple[str, ...], everything: bool, fail_under: float | None, s
     sys.exit(FOUND if any(q.coverage.percent < (fail_under or 0) for q in found) else CLEAN)
 
 
+@main.command()
+@click.argument("standard", shell_complete=_standards)
+@click.option("--list", "listed", is_flag=True, help="Every file with what is in it.")
+@click.option("--requirement", metavar="ID", help="Only what is about one requirement.")
+@click.option("--lang", type=click.Choice(["de", "en"]), default="de", show_default=True, help="Language of the texts.")
+@click.option("--json", "as_json", is_flag=True, help="As in the manifest.")
+def vectors(standard: str, listed: bool, requirement: str | None, lang: str, as_json: bool) -> None:
+    """Tell which test vectors a STANDARD has, and which requirements have none, and why.
+
+    What has changed since the last build is built for that; the files are then in the folder of its artifacts.
+
+    \b
+    Examples:
+      fabrik vectors wohnsitzanmeldung
+      fabrik vectors wohnsitzanmeldung --list --lang en
+      fabrik vectors wohnsitzanmeldung --requirement wohnsitzanmeldung:Meldeschein.einzugsdatum/required
+    """
+    import msgspec
+
+    from generators.vectors.lines import about, manifest_by_json, missing_lines, summary_lines, vector_lines
+
+    found = manifest_by_json(_made(_chosen((standard,), False), "vectors/manifest.json")[0])
+    if requirement is not None:
+        found = about(found, requirement)
+        if not found.vectors and not found.missing:
+            raise click.UsageError(f"'{standard}' has no vector about a requirement '{requirement}'")
+    if as_json:
+        lines = iter([msgspec.json.format(msgspec.json.encode(found), indent=2).decode()])
+    elif listed:
+        lines = vector_lines(found.vectors, lang)
+    elif requirement is not None:
+        lines = itertools.chain(vector_lines(found.vectors, lang), missing_lines(found.missing, lang))
+    else:
+        lines = summary_lines(found, lang)
+    click.echo("\n".join(lines))
+
+
 def _made(chosen: Chosen, path: str) -> list[bytes]:
     """An artifact of each chosen standard; with errors in one of them they are shown, and nothing else is."""
     from generators.builder.facts import made
@@ -747,6 +787,13 @@ def _chosen(what: tuple[str, ...], everything: bool) -> Chosen:
         return choose(what, everything, Path.cwd())
     except Unknown as error:
         raise click.UsageError(str(error)) from error
+
+
+def _tell(findings: list[Finding]) -> None:
+    """Show findings whose places are as seen from here."""
+    from generators.findings.printers import as_text
+
+    click.echo(as_text(findings), nl=False, err=True)
 
 
 def _show(reads: list[tuple[Path, Read]]) -> None:

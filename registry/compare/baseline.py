@@ -99,7 +99,8 @@ class Baselines:
         if self._commit is None:
             self._commit = self._read_commit()
         workspace, told = self._commit
-        return Baseline(_read(workspace.read(name), f"'{name}' at {told}"), told, False, workspace)
+        read = workspace.read(name)
+        return Baseline(_read(read, f"'{name}' at {told}"), told + with_errors(read), False, workspace)
 
     def _read_commit(self) -> tuple[Workspace, str]:
         try:
@@ -157,7 +158,8 @@ def _at(path: Path, name: str) -> Baseline:
     workspace = Workspace.around(path)
     if workspace is None or not (workspace.root == path.resolve() or (path / "standard.yaml").is_file()):
         raise NoBaseline(f"{path} holds neither a {MODEL} nor a workspace")
-    return Baseline(_read(workspace.read(name), f"'{name}' in {path}"), str(path), True, workspace)
+    read = workspace.read(name)
+    return Baseline(_read(read, f"'{name}' in {path}"), f"{path}{with_errors(read)}", True, workspace)
 
 
 def _read(read: Read, told: str) -> Standard:
@@ -166,6 +168,12 @@ def _read(read: Read, told: str) -> Standard:
         missing = errors and errors[0].rule == "unreadable-file"
         raise NoBaseline(f"there is no {told}" if missing else f"{told} cannot be read")
     return read.standard
+
+
+def with_errors(read: Read) -> str:
+    """What to add where a version could be read in part only; empty without errors."""
+    count = sum(f.severity is Severity.ERROR for f in read.findings)
+    return f" (with {count} {'errors' if count > 1 else 'error'})" if count else ""
 
 
 def _bare(path: Path, told: str) -> Standard:

@@ -35,5 +35,5 @@ def suffices(stated: str, least: str) -> bool:
 
 
 def unsettled(standard: Standard) -> bool:
-    """Whether a version promises nothing yet: it is a draft, or below 1.0.0."""
-    return standard.status == "draft" or standard.version.startswith("0.")
+    """Whether a version promises nothing yet: it is a draft, or below 1.0.0; a bare LinkML file has no status."""
+    return (standard.status == "draft" and bool(standard.folder)) or standard.version.startswith("0.")

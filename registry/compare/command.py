@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from generators.findings import Finding, Severity
 from generators.findings.finding import sorted_by_place
 from generators.findings.printers import PRINTERS
 from generators.model.nodes import Standard
 from generators.workspace import Chosen, Unknown, from_here, read_bare
-from registry.compare.baseline import Baselines, NoBaseline, file_at
+from registry.compare.baseline import Baselines, NoBaseline, file_at, with_errors
 from registry.compare.comparing import Comparison, compare_models, compare_standard, seen_from_here
 from registry.compare.reporting import as_json, as_markdown, as_text, findings_of
 
@@ -55,25 +57,26 @@ def _of_files(files: list[Path], against: str, witness: bool) -> Outcome:
     """Two files, or one and what it is compared with."""
     if len(files) > 2 or (len(files) == 2) == bool(against):
         raise Unknown("a LinkML file is compared with one other: give two, or one and --against")
+    path, old = files[-1], files[0] if len(files) == 2 else Path(against)
     try:
-        new = _bare(files[-1])
-        if len(files) == 2 or Path(against).is_file():
-            path = files[0] if len(files) == 2 else Path(against)
-            found = compare_models(_bare(path), new, str(path), witness)
+        new, noted = _bare(path)
+        if old.is_file():
+            before, also = _bare(old)
+            found = compare_models(before, new, f"{old}{also}", witness)
         else:
-            with file_at(files[0], against) as old:
-                found = compare_models(old, new, against, witness)
+            with file_at(path, against) as committed:
+                found = compare_models(committed, new, against, witness)
     except (Broken, NoBaseline) as reason:
         return reason
-    return seen_from_here(found, files[-1].resolve().parent)
+    return replace(seen_from_here(found, path.resolve().parent), new_version=f"{found.new_version}{noted}")
 
 
-def _bare(path: Path) -> Standard:
+def _bare(path: Path) -> tuple[Standard, str]:
+    """A file, and a remark where it could be read in part only."""
     read = read_bare(path)
-    errors = _errors(read.findings)
-    if errors or read.standard is None:
-        raise Broken(from_here(path.resolve().parent, errors))
-    return read.standard
+    if read.standard is None or not (read.standard.data.classes or read.standard.data.enums):
+        raise Broken(from_here(path.resolve().parent, _errors(read.findings)))
+    return read.standard, with_errors(read)
 
 
 def _errors(findings: list[Finding]) -> list[Finding]:

@@ -48,7 +48,8 @@ def _gone_and_new(versions: Versions) -> Iterator[Change]:
     """Classes of one version alone, and classes that began or ceased to stand for another one."""
     told: set[str] = set()
     for old, new in versions.classes.both:
-        if versions.direction(old, new) is not Direction.NONE:
+        meant = new.name in versions.ranges or new.name in versions.new.roots
+        if meant and versions.direction(old, new) is not Direction.NONE:
             yield from _standing_changes(versions, old, new, told)
     for cls in versions.classes.removed:
         if cls.module == versions.old.module and cls.name not in told:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generators.model.nodes import Class, Slot
 from generators.model.wire import Alternative, Value, is_inlined
 from registry.compare.change import ADDED, REMOVED, RENAMED, Change
-from registry.compare.effect import BACKWARD, FORWARD, NEITHER
+from registry.compare.effect import BACKWARD, FORWARD, NEITHER, Compatibility
 from registry.compare.pairing import paired
 from registry.compare.walk.languages import by_sets
 from registry.compare.walk.texts import text_changes
@@ -119,7 +119,9 @@ def _alternative_changes(
     one, other = old[0], new[0]
     xml = json = NEITHER
     aspect = "range"
-    if one.items() <= other.items() or other.items() <= one.items():
+    if "any" in other.values() or "any" in one.values():
+        json = Compatibility("any" in other.values(), "any" in one.values())
+    elif one.items() <= other.items() or other.items() <= one.items():
         aspect, json = "alternatives", BACKWARD if one.items() <= other.items() else FORWARD
         xml = json if old[1].choice == new[1].choice else NEITHER
     yield replace(subject, aspect=aspect, old=" | ".join(one), new=" | ".join(other), xml=xml, json=json)

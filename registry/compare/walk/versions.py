@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from generators.checks.reach import ranges
 from generators.model.nodes import Class, DataModel, Element, Enum, Type
 from generators.model.wire import Wire
 from registry.compare.effect import Direction
@@ -35,6 +36,13 @@ class Versions:
     def partners(self) -> Mapping[str, Class]:
         """New name of a class → its old version."""
         return {new.name: old for old, new in self.classes.both}
+
+    @cached_property
+    def ranges(self) -> frozenset[str]:
+        """Classes, by new name, that a slot of either version means."""
+        old = {self.named(name) for cls in self.old.classes.values() for s in cls.slots.values() for name in ranges(s)}
+        new = {name for cls in self.new.classes.values() for slot in cls.slots.values() for name in ranges(slot)}
+        return frozenset(old | new)
 
     def named(self, old: str) -> str:
         """What an old name is called in the new version."""
