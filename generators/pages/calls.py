@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from urllib.parse import quote
 
 from generators.model.exchange import parameters_of
 from generators.model.interface import Interface, Operation, Parameter
@@ -37,9 +38,9 @@ def curl(interface: Interface, operation: Operation, file: str) -> str:
     for parameter in parameters_of(operation):
         value = _value(parameter)
         if parameter.place == "path":
-            address = address.replace(f"{{{parameter.name}}}", value)
+            address = address.replace(f"{{{parameter.name}}}", quote(value))
         elif parameter.place == "query" and (parameter.required or parameter.example is not None):
-            query.append(f"{parameter.name}={value}")
+            query.append(f"{quote(parameter.name)}={quote(value)}")
         elif parameter.place == "header" and parameter.required:
             headers.append(("--header", f"{parameter.name}: {value}"))
     accepted = _accepted(operation)
@@ -71,5 +72,5 @@ def _accepted(operation: Operation) -> str:
 def _value(parameter: Parameter) -> str:
     for value in (parameter.example, parameter.default):
         if value is not None:
-            return str(value)
+            return str(value).lower() if isinstance(value, bool) else str(value)
     return parameter.name.upper()

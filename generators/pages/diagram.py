@@ -45,7 +45,7 @@ def _body(shelf: Shelf, edition: Edition, process: Process) -> Iterator[str]:
     for step, sentence in zip(process.steps, sentences[:numbered], strict=True):
         title = said(step.title, language) or step.id
         rest = sentence.partition(". ")[2].removeprefix(title)
-        yield f'<li><a href="../steps/#{quoted(step.id)}">{plain(title)}</a>{plain(rest)}</li>'
+        yield f'<li><a href="../steps/#{quoted(step.id)}">{plain(title)}</a> {plain(rest)}</li>'
     yield from ("</ol>", "")
     for sentence in sentences[numbered:]:
         yield from (plain(sentence), "")

@@ -18,6 +18,9 @@ from generators.pages.words import word_text
 Provision = tuple[str, str]
 """Provision and law; a citation that follows no form stands in the second place, with nothing in the first."""
 
+# A provision is one section among many of a page.
+SEARCH_BOOST = 4
+
 
 def law_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of legal bases, if an element states one."""
@@ -27,7 +30,7 @@ def law_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
         provisions.setdefault(law_key(citation) or ("", citation), []).append([shown, label, plain(citation)])
     if provisions:
         body = _body(shelf, provisions)
-        yield Page("law.md", word_text("legal_bases"), body, word_text("law_lead"), contents=True)
+        yield Page("law.md", word_text("legal_bases"), body, word_text("law_lead"), contents=True, boost=SEARCH_BOOST)
 
 
 def _body(shelf: Shelf, provisions: dict[Provision, list[list[str]]]) -> Iterator[str]:

@@ -39,7 +39,7 @@ def rule_pages(shelf: Shelf) -> Iterator[Artifact]:
 def _page(shelf: Shelf, rule: Rule) -> Iterator[str]:
     words, language = shelf.words, shelf.language
     title = rule.page.title.get(language) or rule.id
-    yield from ("---", f"title: {json.dumps(title, ensure_ascii=False)}", "section: reference/")
+    yield from ("---", f"title: {json.dumps(title, ensure_ascii=False)}", "section: reference/", "search: {boost: 2}")
     yield from ("hide: [navigation]", "---", "", f'<nav class="crumbs" aria-label="{words["crumbs"]}" markdown>', "")
     yield from (link(words["lint_rules"], "index.md"), "", "</nav>", "", f"# {plain(title)}", "")
     yield from (f"{code(rule.id)} {severity_chip(shelf, rule.level)}", "{: .badges }", "")
@@ -48,7 +48,13 @@ def _page(shelf: Shelf, rule: Rule) -> Iterator[str]:
     yield from (words["adjustable_level" if rule.adjustable else "fixed_level"], "{: .fine }", "")
     for kind, examples in (("flagged", rule.page.flagged), ("accepted", rule.page.accepted)):
         if examples:
-            yield from (f"## {words[kind]} {{: #{kind} }}", "", f'<div class="{kind}" markdown>', "")
+            # Other pages are the better answer to a search for a name that an example happens to use.
+            yield from (
+                f"## {words[kind]} {{: #{kind} data-search-exclude }}",
+                "",
+                f'<div class="{kind}" markdown>',
+                "",
+            )
             for example in examples:
                 yield from _example(example)
             yield from ("</div>", "")

@@ -14,8 +14,8 @@ from generators.pages.structure import structure
 from generators.pages.used_by import uses_facts
 from generators.pages.words import word_text
 
-# A message is found before the class that it is.
-SEARCH_BOOST = 8
+# A message is found before the class that it is; much more, and it would be found for one word of several, too.
+SEARCH_BOOST = 3
 FACTS = ("number", "sender", "receiver")
 FORMS = {"xml": "XML", "json": "JSON", "yaml": "YAML"}
 

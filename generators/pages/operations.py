@@ -26,7 +26,7 @@ from generators.pages.shelf import Edition, Shelf, relative
 from generators.pages.used_by import uses_links
 from generators.pages.words import word_text
 
-SEARCH_BOOST = 8
+SEARCH_BOOST = 3
 
 
 def operation_pages(shelf: Shelf, edition: Edition) -> Iterator[Page]:

@@ -16,13 +16,17 @@ from generators.pages.parts import facts_list, label, linked, operation_link
 from generators.pages.shelf import Edition, Shelf
 from generators.pages.words import word_text
 
+# A problem is one section among many of a page.
+SEARCH_BOOST = 4
+
 
 def problems_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of problem types, if the interface has any."""
     interface = edition.standard.interface
     if interface is not None and interface.problems:
         body = _body(shelf, edition, interface)
-        yield Page("problems.md", word_text("problems"), body, word_text("problems_lead"), contents=True)
+        lead = word_text("problems_lead")
+        yield Page("problems.md", word_text("problems"), body, lead, contents=True, boost=SEARCH_BOOST)
 
 
 def _body(shelf: Shelf, edition: Edition, interface: Interface) -> Iterator[str]:

@@ -14,13 +14,17 @@ from generators.pages.shelf import Edition, Shelf
 from generators.pages.words import word_text
 from generators.process_diagrams.spoken import KINDS
 
+# A step is one section among many of a page.
+SEARCH_BOOST = 4
+
 
 def steps_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
     """The page of steps, if the process has any."""
     process = edition.standard.process
     if process is not None and process.steps:
         body = _Steps(shelf, edition, process).lines()
-        yield Page("steps.md", word_text("steps"), body, word_text("steps_lead"), contents=True)
+        lead = word_text("steps_lead")
+        yield Page("steps.md", word_text("steps"), body, lead, contents=True, boost=SEARCH_BOOST)
 
 
 class _Steps:

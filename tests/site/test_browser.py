@@ -67,7 +67,8 @@ CONTRAST = "color-contrast"
 SCROLLING = "scrollable-region-focusable"
 # Elements of equal tags and classes inside and around have equal colours: one of each is measured, at rest.
 ONE_OF_EACH = """() => {
-    document.head.insertAdjacentHTML("beforeend", "<style>*, ::before, ::after { transition: none !important }</style>");
+    const still = "<style>*, ::before, ::after { transition: none !important }</style>";
+    document.head.insertAdjacentHTML("beforeend", still);
     const shape = element => element.outerHTML.replace(/>[^<]+/g, ">").replace(/ (?!class)[\\w:-]+="[^"]*"/g, "");
     const seen = new Set();
     for (const element of document.querySelectorAll(".md-content :is(li, tr, p, .relations, pre span)")) {

@@ -26,14 +26,15 @@ class Facts(NamedTuple):
 
 def facts_of(path: Path) -> Facts:
     tree = html.fromstring(path.read_bytes())
-    ids = [str(i) for i in tree.xpath("//@id")]
+    ids = [identity for element in tree.iter() if (identity := element.get("id"))]
     loaded = {
         element.get(LOADED[str(element.tag)], "")
         for element in tree.iter(*LOADED)
         if not TOLD & set((element.get("rel") or "").split())
     }
-    links = {str(href) for href in tree.xpath("//a/@href")}
-    return Facts(tree.get("lang", ""), links, {*ids, *map(str, tree.xpath("//a/@name"))}, ids, loaded)
+    anchors = {*ids, *(name for element in tree.iter("a") if (name := element.get("name")))}
+    links = {href for element in tree.iter("a") if (href := element.get("href"))}
+    return Facts(tree.get("lang", ""), links, anchors, ids, loaded)
 
 
 @pytest.fixture(scope="module")
