@@ -9,7 +9,7 @@ READY := .venv/ready
 SETUP_SUM := $(shell cat requirements.lock pyproject.toml | cksum | tr -d ' ')
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint corpus serve lock clean
+.PHONY: help setup build test lint corpus mutation serve lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ lint: setup ## ruff and mypy
 
 corpus: setup ## the scoreboard over real inputs, where they lie beside the checkout
 	@$(BIN)/python -m benchmarks.corpus
+
+mutation: setup ## which constraints of the schemas the test vectors would miss
+	@$(BIN)/python -m benchmarks.mutation
 
 serve: setup ## the site on this machine, rebuilt on every change
 	@$(BIN)/fabrik site --serve
