@@ -49,7 +49,7 @@ def request_body(draft: Draft, body: Body, element: str) -> Part:
 
 def _media(draft: Draft, body: Body, media: str, element: str) -> Part:
     if not body.payload:
-        return {"schema": {"type": "string"} if media in TEXTS or media.startswith("text/") else {}}
+        return {"schema": _opaque(media)}
     if is_xml(media):
         return {"schema": _xml_schema(draft, body.payload), **_examples(draft, body, xml=True)}
     if is_json(media):
@@ -57,7 +57,20 @@ def _media(draft: Draft, body: Body, media: str, element: str) -> Part:
     if media in FORMS:
         return {"schema": draft.schemas.payload(body.payload)}
     draft.gap(element, f"payload {body.payload} in {media}", "conformance")
-    return {"schema": {"type": "string"} if media in TEXTS else {}, **extensions(payload=body.payload)}
+    return {"schema": _opaque(media), **extensions(payload=body.payload)}
+
+
+def _opaque(media: str) -> Schema:
+    """The schema of content that no class describes.
+
+    `contentMediaType` adds nothing to the media type above it, but tells generators of clients to hand over bytes as
+    they are: an empty schema they take for JSON, and a string for text in a media type that they know.
+    """
+    if is_json(media) or media in FORMS:
+        return {}
+    if media.startswith("text/"):
+        return {"type": "string"}
+    return {**({"type": "string"} if media in TEXTS else {}), "contentMediaType": OPAQUE}
 
 
 def _xml_schema(draft: Draft, payload: str) -> Schema:

@@ -15,6 +15,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from generators.artifact import Artifact, Inexpressible
 from generators.codec import Codec
 from generators.codec.files import xml_document
+from generators.model.interface import Body, Interface, Operation, Response
 from generators.model.nodes import Standard
 from generators.model.pointer import tokens
 from generators.openapi import emit
@@ -56,6 +57,10 @@ def at(pointer: str, path: str = WHOLE) -> Any:
         found = found if token == "$ref" else followed(found)
         found = found[int(token)] if isinstance(found, list) else found[token]
     return followed(found)
+
+
+def interface_of(operation: Operation) -> Standard:
+    return Standard(name="anlagen", kind="interface", version="1.0.0", interface=Interface(operations=(operation,)))
 
 
 def followed(part: Any) -> Any:
@@ -177,6 +182,23 @@ def test_examples_are_the_authored_ones_and_valid() -> None:
     decoded = Codec(sample().models["antrag"]).decode(xml_document(text.encode()))
     assert decoded.problems == []
     assert decoded.value == followed(content["application/json"]["examples"]["parkausweis"])["value"]
+
+
+@pytest.mark.parametrize(
+    ("media", "schema"),
+    [
+        ("application/pdf", {"contentMediaType": "application/octet-stream"}),
+        ("application/jose", {"type": "string", "contentMediaType": "application/octet-stream"}),
+        ("text/csv", {"type": "string"}),
+        ("json", {}),
+    ],
+)
+def test_content_without_a_class(media: str, schema: dict[str, Any]) -> None:
+    answer = Response(status=200, body=Body(media=(media,)))
+    whole = interface_of(Operation(id="holen", method="get", path="/anlage", responses=(answer,)))
+    found = json.loads(next(a.content for a in emit(whole) if isinstance(a, Artifact)))
+    (content,) = found["paths"]["/anlage"]["get"]["responses"]["200"]["content"].values()
+    assert content == {"schema": schema}
 
 
 def test_modular_document_refers_to_the_published_schemas() -> None:
