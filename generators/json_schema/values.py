@@ -11,6 +11,7 @@ from collections.abc import Callable
 import msgspec
 
 from generators.artifact import Inexpressible
+from generators.json_schema.check_digit import check_digit
 from generators.json_schema.facets import BOOLEAN, BRANCHES, NEVER, Report, Schema, facets, merged
 from generators.model.builtin import BUILTINS
 from generators.model.nodes import Class, Element, Enum, Expression, Slot, Type
@@ -60,6 +61,7 @@ class Values:
         for step in chain:
             if not step.builtin:
                 parts += [facets(step, kind, report), self._branches(step, kind, report)]
+                parts.append(check_digit(step))
                 if step.annotation("check_digit"):
                     report("check_digit", "checker")
         return merged(*parts)
@@ -158,6 +160,7 @@ class Values:
         if slot.id_prefixes:
             prefixes = "|".join(p.replace(".", r"\.") for p in slot.id_prefixes)
             parts.append({"pattern": f"^({prefixes}):"})
+        parts.append(check_digit(slot))
         if slot.annotation("check_digit"):
             report("check_digit", "checker")
         return merged(*parts)

@@ -123,3 +123,39 @@ def test_references_to_any_name(name: str, tmp_path: Path) -> None:
             for validator in (Draft202012Validator(schema), jsonschema_rs.Draft202012Validator(schema)):
                 assert validator.is_valid({"one": {"x": "y"}})
                 assert not validator.is_valid({"one": {}})
+
+
+CHECKED = """\
+id: https://example.org/tax
+name: tax
+default_range: string
+types:
+  TaxId: {typeof: string, pattern: "^[0-9]{11}$", annotations: {check_digit: iso7064-mod11-10}}
+  CompanyId:
+    typeof: string
+    annotations: {check_digit: iso7064-mod11-10, check_digit_part: "^DE([0-9]{9})"}
+classes:
+  Person:
+    tree_root: true
+    attributes:
+      id: {range: TaxId}
+      company: {range: CompanyId}
+      card: {annotations: {check_digit: luhn}}
+"""
+
+
+def test_check_digits_are_told_by_a_keyword_that_hurts_no_validator(tmp_path: Path) -> None:
+    path = tmp_path / "tax.yaml"
+    path.write_text(CHECKED, "utf-8")
+    standard = read_bare(path).standard
+    assert standard is not None
+    items = [item for item in emit(standard) if isinstance(item, Artifact)]
+    schema = json.loads(next(a.content for a in items if a.path.endswith("tax.bundle.schema.json")))
+    definitions = schema["$defs"]
+    assert definitions["TaxId"]["checkDigit"] == {"system": "iso7064-mod11-10"}
+    assert definitions["CompanyId"]["checkDigit"] == {"system": "iso7064-mod11-10", "part": "^DE([0-9]{9})"}
+    assert definitions["Person"]["properties"]["card"]["checkDigit"] == {"system": "luhn"}
+    wrong_digit = {"id": "12345678901", "card": "1"}
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(wrong_digit)
+    assert jsonschema_rs.is_valid(schema, wrong_digit)
