@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generators.findings import Span
 from generators.model.nodes import Standard
+from registry.compare.bump import unsettled
 from registry.compare.change import ADDED, REMOVED, Change
 from registry.compare.walk.named import differing
 
@@ -21,6 +22,7 @@ def standard_changes(old: Standard, new: Standard) -> Iterator[Change]:
         if one != other:
             aspect = ADDED if one is None else REMOVED if other is None else "version"
             yield Change(element="dependency", aspect=aspect, path=name, old=one, new=other, before=before, after=after)
+    yield from _namespace_changes(subject, old, new)
     laws = [", ".join(law.citation for law in standard.legal_basis) for standard in (old, new)]
     periods = [f"{standard.valid_from} – {standard.transition_until}" for standard in (old, new)]
     main = new.model.language if new.model is not None else next(iter(new.description), "")
@@ -34,6 +36,17 @@ def standard_changes(old: Standard, new: Standard) -> Iterator[Change]:
             ("label", _texts(old, main), _texts(new, main)),
         ],
     )
+
+
+def _namespace_changes(subject: Change, old: Standard, new: Standard) -> Iterator[Change]:
+    """A namespace that does not change together with the major version of what people rely on."""
+    if not (old.folder and old.model is not None and new.model is not None) or unsettled(old):
+        return
+    spaces = [model.modules[model.module].namespace for model in (old.model, new.model)]
+    majors = [standard.version.partition(".")[0] for standard in (old, new)]
+    if (spaces[0] == spaces[1]) != (majors[0] == majors[1]):
+        told = [f"{space} in {standard.version}" for space, standard in zip(spaces, (old, new), strict=True)]
+        yield replace(subject, aspect="namespace", old=told[0], new=told[1])
 
 
 def placed(standard: Standard) -> Standard:
