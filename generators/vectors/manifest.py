@@ -55,7 +55,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     also: tuple[str, ...] = ()
     requirements: tuple[str, ...] = ()
     keyword: str = ""
-    pointer: str = ""
+    pointer: str | None = None
     xpath: str = ""
     line: int = 0
     base: str = ""
@@ -139,7 +139,7 @@ class Listing:
                 also=ids[1:],
                 requirements=tuple(sorted(self._shown.get((vector.root, vector.name), ()))) if vector.valid else (),
                 keyword=vector.keyword,
-                pointer=vector.pointer,
+                pointer=None if vector.valid else vector.pointer,
                 xpath=xpath,
                 line=line,
                 base=self.file(vector, encoding, vector.base) if vector.base else "",

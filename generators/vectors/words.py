@@ -21,8 +21,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“unbekannt” is no attribute of “{owner}”.",
     ),
     "falsche-reihenfolge": (
-        "Die ersten beiden Angaben von „{owner}“ sind vertauscht.",
-        "The first two parts of “{owner}” are swapped.",
+        "Zwei Angaben von „{owner}“ sind vertauscht.",
+        "Two parts of “{owner}” are swapped.",
     ),
     "keine-liste": (
         "„{slot}“ steht für sich statt in einer Liste.",

@@ -146,17 +146,18 @@ def attribute(name: str, value: str) -> Edit:
 
 
 def swapped(text: XmlText, place: Place) -> list[str] | None:
-    """The first two different children in the other order."""
+    """Two neighbouring children in the other order, of all such pairs the shortest."""
     block = text.block(place.pointer)
     if block is None:
         return None
     found = [e for e in text.tree.iter() if line_of(e) == block.first + 1]
     children = [line_of(c) - 1 for c in found[0]] if found else []
-    ends = [*children[1:], block.end - 1]
-    for first, second, end in zip(children, children[1:], ends[1:], strict=False):
-        if _tag(text.lines[first]) != _tag(text.lines[second]):
-            return [*text.lines[:first], *text.lines[second:end], *text.lines[first:second], *text.lines[end:]]
-    return None
+    pairs = zip(children, children[1:], [*children[2:], block.end - 1], strict=False)
+    different = [pair for pair in pairs if _tag(text.lines[pair[0]]) != _tag(text.lines[pair[1]])]
+    if not different:
+        return None
+    first, second, end = min(different, key=lambda pair: pair[2] - pair[0])
+    return [*text.lines[:first], *text.lines[second:end], *text.lines[first:second], *text.lines[end:]]
 
 
 def inside(edit: Edit, number: int = 0) -> Edit:

@@ -13,7 +13,7 @@ from generators.model.pattern import PatternError, Untranslatable, counterexampl
 from generators.vectors.deviation import Deviation
 from generators.vectors.proposals.subject import Subject
 
-WRONG = ("#", "!", "1", "x", "X", "_", "ß", "☃", " ")
+WRONG = ("#", "!", "1", "x", "X", "_", "ß", "☺", " ")
 """Characters that come to be where they do not belong, those that are most often wrong first."""
 LONGEST = 3000
 SEEDS = 12
