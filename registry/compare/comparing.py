@@ -16,9 +16,8 @@ from registry.compare.baseline import Baseline, Baselines, NoBaseline
 from registry.compare.bump import needed, suffices, unsettled
 from registry.compare.comparison import compare
 from registry.compare.dependents import Dependent, dependents
-from registry.compare.effect import Level
 from registry.compare.finding import Judged
-from registry.compare.witness import Side, with_witness
+from registry.compare.witness import Side, witnessed
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +42,7 @@ def compare_models(old: Standard, new: Standard, against: str, witness: bool = F
     """Two versions that belong to no workspace."""
     found = compare(old, new)
     if witness:
-        found = witnessed(found, old, new)
+        found = _shown(found, old, new)
     return Comparison(
         name=new.name,
         against=against,
@@ -65,7 +64,7 @@ def compare_standard(baselines: Baselines, name: str, witness: bool = False) -> 
     found = _found(workspace, base, new)
     entries, problems = read_acceptances(workspace.root, new.folder)
     said = accepted(found, entries, base.whole)
-    findings = witnessed(said.findings, base.standard, new) if witness else said.findings
+    findings = _shown(said.findings, base.standard, new) if witness else said.findings
     least = needed(base.standard, findings)
     problems = [*problems, *said.problems, *_too_low(base, new, least), *_since_published(baselines, base, new)]
     return Comparison(
@@ -81,12 +80,9 @@ def compare_standard(baselines: Baselines, name: str, witness: bool = False) -> 
     )
 
 
-def witnessed(found: list[Judged], old: Standard, new: Standard) -> list[Judged]:
-    """Changes with an instance that shows them, where there is one; takes seconds."""
-    if old.model is None or new.model is None:
-        return found
-    sides = Side(old), Side(new)
-    return [with_witness(f, *sides) if f.level is Level.MAJOR else f for f in found]
+def _shown(found: list[Judged], old: Standard, new: Standard) -> list[Judged]:
+    """Changes of documents with a document that shows them, where there is one; takes seconds."""
+    return witnessed(found, Side(old), Side(new)) if old.model is not None and new.model is not None else found
 
 
 def _found(workspace: Workspace, base: Baseline, new: Standard) -> list[Judged]:

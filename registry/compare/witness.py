@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -55,6 +55,13 @@ class Side:
         xml = content is None or bool(self.verdicts.xml(content, check))
         return tuple(name for name, wrong in zip(ENCODINGS, (xml, json), strict=True) if wrong)
 
+    def violated(self, document: Document) -> frozenset[str]:
+        """What the checker says a document violates, class by class and slot by slot."""
+        root, value = document
+        if root not in self.standard.data.classes:
+            return frozenset()
+        return frozenset(f.element for f in self._instances.judge.document(value, root).failures)
+
     def written(self, document: Document) -> bytes | None:
         """A document as XML; None where it has none."""
         encoded = self.verdicts.codec.encode(document[1], document[0])
@@ -64,8 +71,19 @@ class Side:
         return self._instances.sample(root) if seed == 0 else self._instances.generate(root, Random(seed))
 
 
-def rejections(own: Side, other: Side, check: bool = True) -> Iterator[tuple[Document, tuple[str, ...]]]:
-    """Documents that `own` accepts in both encodings, with the encodings in which `other` rejects them."""
+class Rejection(NamedTuple):
+    """A document that one version accepts in both encodings, and the other does not accept in `encodings`.
+
+    elements: what it violates, as `Class.slot` or a class; empty where only the schemas tell.
+    """
+
+    document: Document
+    encodings: tuple[str, ...]
+    elements: frozenset[str]
+
+
+def rejections(own: Side, other: Side, check: bool = True) -> Iterator[Rejection]:
+    """Documents that `own` accepts and `other` rejects."""
     for document in (*own.documents(), *other.almost()):
         if document[0] not in own.standard.data.roots:
             continue
@@ -74,26 +92,42 @@ def rejections(own: Side, other: Side, check: bool = True) -> Iterator[tuple[Doc
             continue
         rejected = other.rejected_by(document, content, check)
         if rejected:
-            yield document, rejected
+            yield Rejection(document, rejected, other.violated(document))
 
 
-def with_witness(finding: Judged, old: Side, new: Side) -> Judged:
-    """A finding with a smallest instance found that only one version accepts; as it was where none is found.
+def witnessed(findings: list[Judged], old: Side, new: Side) -> list[Judged]:
+    """Findings with a smallest document found that shows them: one that violates nothing but what they are about."""
+    found: dict[str, Witness] = {}
+    for name, own, other in (("old", old, new), ("new", new, old)):
+        for rejection in sorted(rejections(own, other), key=lambda r: len(repr(r.document[1]))):
+            shown = [f for f in findings if _breaks(f, name, rejection) and _concerns(f, rejection, other)]
+            if len(shown) == 1:
+                root, value = rejection.document
+                found.setdefault(shown[0].fingerprint, Witness(root, value, name, rejection.encodings))
+    return [replace(f, witness=found.get(f.fingerprint)) for f in findings]
 
-    The versions should differ in nothing else.
-    """
-    claimed = finding.compatibility()
-    for holds, own, other, name in ((claimed.backward, old, new, "old"), (claimed.forward, new, old, "new")):
-        if holds is False:
-            found = sorted(rejections(own, other), key=lambda pair: len(repr(pair[0][1])))
-            if found:
-                (root, value), rejected = found[0]
-                return replace(finding, witness=Witness(root, value, name, rejected))
-    return finding
+
+def _breaks(finding: Judged, valid_in: str, rejection: Rejection) -> bool:
+    """Whether a finding claims that such documents are rejected."""
+    claims = {name: getattr(finding.effect, name) for name in ENCODINGS}
+    broken = {name for name, c in claims.items() if (c.backward if valid_in == "old" else c.forward) is False}
+    return set(rejection.encodings) <= broken
+
+
+def _concerns(finding: Judged, rejection: Rejection, other: Side) -> bool:
+    """Whether what a document violates is what a finding is about, or nothing tells."""
+    subjects = set(finding.path.replace(" ⊃ ", ".").split("."))
+    for element in rejection.elements:
+        cls, _, name = element.partition(".")
+        slot = other.standard.data.classes[cls].slots.get(name) if cls in other.standard.data.classes else None
+        about = {cls} if slot is None else {slot.range}
+        if element != finding.path and not about & subjects and not (cls in subjects and "." not in finding.path):
+            return False
+    return True
 
 
 def measured(old: Side, new: Side, check: bool = True) -> dict[str, Compatibility]:
     """What the documents that were tried say about two versions, by encoding."""
-    back = {name for _, names in rejections(old, new, check) for name in names}
-    forth = {name for _, names in rejections(new, old, check) for name in names}
+    back = {name for rejection in rejections(old, new, check) for name in rejection.encodings}
+    forth = {name for rejection in rejections(new, old, check) for name in rejection.encodings}
     return {name: Compatibility(name not in back, name not in forth) for name in ENCODINGS}

@@ -8,9 +8,9 @@ import pytest
 
 from registry.compare import compare
 from registry.compare.rule import Rule
-from registry.compare.witness import Side, measured, with_witness
+from registry.compare.witness import Side, measured, witnessed
 from tests.registry.compare.test_laws import ONE_WAY, together
-from tests.registry.compare.versions import PAIRS, pair_of, versions
+from tests.registry.compare.versions import PAIRS, pair_of, read, versions
 
 DATA = [pair for pair in PAIRS if "model.yaml" in pair_of(*pair).after]
 IDS = [f"{rule.id}-{number + 1}" for rule, number in DATA]
@@ -26,8 +26,28 @@ def test_claimed_effect_is_measured(rule: Rule, number: int, tmp_path: Path) -> 
         claimed = together(findings, encoding)
         if claimed.backward is not None and rule.id not in ONE_WAY:
             assert (encoding, str(found[encoding])) == (encoding, str(claimed))
-    finding = next(f for f in findings if f.rule == rule.id)
     if "--" in {str(c) for c in found.values()} or len({str(c) for c in found.values()}) > 1:
-        witness = with_witness(finding, *sides).witness
+        (witness,) = (f.witness for f in witnessed(findings, *sides) if f.rule == rule.id)
         assert witness is not None
         assert witness.rejected_by
+
+
+TWO = """\
+classes:
+  Person:
+    tree_root: true
+    attributes:
+      name: {{required: {required}}}
+      plz: {{required: true, pattern: "^[0-9]{{{digits}}}$"}}
+"""
+
+
+def test_a_witness_shows_its_own_change_and_no_other(tmp_path: Path) -> None:
+    old = read({"model.yaml": TWO.format(required="false", digits="4,5")}, tmp_path / "old")
+    new = read({"model.yaml": TWO.format(required="true", digits="5")}, tmp_path / "new")
+    found = {f.rule: f.witness for f in witnessed(compare(old, new), Side(old), Side(new))}
+    assert set(found) == {"slot-made-required", "pattern-tightened"}
+    required, tightened = found["slot-made-required"], found["pattern-tightened"]
+    assert required is not None and tightened is not None
+    assert "name" not in required.value and len(required.value["plz"]) == 5
+    assert "name" in tightened.value and len(tightened.value["plz"]) == 4
