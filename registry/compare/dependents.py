@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from generators.findings import Severity
 from generators.model.nodes import DataModel, Standard
 from generators.model.wire import Wire
 from generators.workspace import Workspace
@@ -16,23 +17,28 @@ from registry.compare.reach import Directions, directions, uses_by_interfaces
 
 
 class Dependent(NamedTuple):
-    """A standard that depends on the changed one; level: the worst change that it sees, None where it sees none."""
+    """A standard that depends on the changed one; level: the worst change that it sees, None where it sees none.
+
+    sound: it could be read without errors; otherwise nobody knows what it sees.
+    """
 
     name: str
     version: str
     level: Level | None
+    sound: bool = True
 
 
 def dependents(workspace: Workspace, old: Standard, new: Standard, findings: Iterable[Judged]) -> Iterator[Dependent]:
     """The standards that depend on a changed one, in order of name; data standards further away included."""
     found = [f for f in findings if f.level > Level.PATCH]
     for name in workspace.names():
-        standard = workspace.read(name).standard if name != new.name else None
+        standard, errors = workspace.read(name) if name != new.name else (None, [])
         if standard is None or not _depends(standard, new.name):
             continue
         seen = _seen_by(standard, old, new)
         levels = [f.level for f in found if seen is None or _element(f) in seen]
-        yield Dependent(name, standard.version, max(levels, default=None))
+        sound = not any(f.severity is Severity.ERROR for f in errors)
+        yield Dependent(name, standard.version, max(levels, default=None), sound)
 
 
 def _depends(standard: Standard, name: str) -> bool:

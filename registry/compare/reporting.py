@@ -97,6 +97,7 @@ def _summary(comparison: Comparison) -> Iterator[str]:
     yield f"{comparison.name} {version}, against {comparison.against}: {told}{open_ones}{needs}"
     for dependent in comparison.dependents:
         reached = f"reached by {dependent.level.label} changes" if dependent.level else "not reached"
+        reached = reached if dependent.sound else "unknown, it has errors"
         yield f"  dependent {dependent.name} {dependent.version}: {reached}"
 
 
@@ -153,7 +154,7 @@ def _object(comparison: Comparison) -> dict[str, Any]:
         ],
         "changes": [_change(change) for change in comparison.findings],
         "dependents": [
-            {"name": d.name, "version": d.version, "level": d.level.label if d.level else None}
+            {"name": d.name, "version": d.version, "level": d.level.label if d.level else None, "sound": d.sound}
             for d in comparison.dependents
         ],
     }
