@@ -442,6 +442,29 @@ def release(
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def publish(folder: Path) -> None:
+    """Write the registry into a FOLDER for a web server.
+
+    Beside the releases as they are: an archive of each, indexes, a catalogue in DCAT-AP, an XML catalog, and feeds.
+
+    \b
+    Examples:
+      fabrik publish build/site/standards
+    """
+    from generators.terminal.report import Report
+    from registry.catalogue import publish as publish_registry
+
+    workspace = _here()
+    site = publish_registry(workspace, folder)
+    report = Report(aside=True)
+    report.add(workspace.root, site.findings)
+    if not site.findings:
+        report.tell(f"{site.files} files in {_relative(folder)}")
+    sys.exit(report.end("error"))
+
+
+@main.command()
 @click.argument("what", nargs=-1, metavar="[NAME[@VERSION]]...")
 @click.option("--from", "origin", default="", metavar="URL|PATH", help="Registry to fetch from; default: as before.")
 @click.option("--into", type=click.Path(path_type=Path), default=Path("fetched"), show_default=True, help="Folder.")
@@ -531,7 +554,7 @@ def event(kind: str, version: str, reason: str, successor: str, key: Path | None
 @click.argument("what", nargs=-1, shell_complete=_standards)
 @click.option("--all", "everything", is_flag=True, help="Compare every standard of the workspace.")
 @click.option("--against", default="", metavar="OLD", help="published, version, commit, folder, file or address.")
-@click.option("--witness", is_flag=True, help="Show documents that only one version accepts; takes seconds.")
+@click.option("--witness", is_flag=True, help="Show documents that only one version accepts; takes a while.")
 @reports("error", "markdown")
 def compare(
     what: tuple[str, ...],

@@ -116,12 +116,13 @@ def _breaks(finding: Judged, valid_in: str, rejection: Rejection) -> bool:
 
 def _concerns(finding: Judged, rejection: Rejection, other: Side) -> bool:
     """Whether what a document violates is what a finding is about, or nothing tells."""
-    subjects = set(finding.path.replace(" ⊃ ", ".").split("."))
+    path = finding.path.rpartition(":")[2]
+    subjects = set(path.replace(" ⊃ ", ".").split("."))
     for element in rejection.elements:
         cls, _, name = element.partition(".")
         slot = other.standard.data.classes[cls].slots.get(name) if cls in other.standard.data.classes else None
         about = {cls} if slot is None else {slot.range}
-        if element != finding.path and not about & subjects and not (cls in subjects and "." not in finding.path):
+        if element != path and not about & subjects and not (cls in subjects and "." not in path):
             return False
     return True
 
