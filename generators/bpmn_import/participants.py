@@ -9,7 +9,7 @@ from lxml import etree
 from generators.bpmn.extensions import node_by_element
 from generators.bpmn.names import bpmn
 from generators.bpmn_import.names import Names
-from generators.bpmn_import.reading import Notes, children, extension, named
+from generators.bpmn_import.reading import Notes, children, extension
 from generators.model.process import Participant
 
 
@@ -44,7 +44,7 @@ class Participants:
             self._pool(element, processes)
         for name, process in processes.items():
             if name not in self.found.by_process:
-                participant = self._participant(process, "", named(process))
+                participant = self._participant(process, "", process.get("name") or name)
                 self.found.by_process[name] = participant.id
                 self._lanes(process, participant.id)
         return self.found

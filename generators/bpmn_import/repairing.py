@@ -108,8 +108,9 @@ def _start(nodes: Nodes, pool: str, parent: str, notes: Notes) -> None:
 
 
 def ignored(node: Node, known: frozenset[str], notes: Notes) -> None:
-    """Tell what stands in a node that nothing reads."""
+    """Tell what stands in a node that nothing reads; triggers are told of where they are read."""
+    triggers = node.triggers
     for child in children(node.element):
         name = child.tag.rpartition("}")[2]
-        if name not in known:
+        if name not in known and child not in triggers:
             notes.change(child, f"of {node.kind} '{node.id}' is left out")

@@ -348,6 +348,18 @@ FOREIGN: dict[str, tuple[bytes, str, str, str]] = {
 }
 
 
+def test_nothing_is_told_twice() -> None:
+    _, findings = imported(
+        chain('<intermediateCatchEvent id="a"><signalEventDefinition id="t"/></intermediateCatchEvent>')
+    )
+    assert len([f for f in findings if "signalEventDefinition" in f.message]) == 1
+
+
+def test_process_without_a_pool_gives_its_name_to_the_participant() -> None:
+    text, _ = imported(chain('<task id="a"/>').replace(b'<process id="p"', b'<process id="p" name="Antrag"'))
+    assert [(p.id, p.title) for p in authored(text).participants] == [("antrag", {"de": "Antrag"})]
+
+
 @pytest.mark.parametrize("name", FOREIGN)
 def test_foreign_file_is_taken_as_far_as_possible(name: str) -> None:
     content, wanted, kind, words = FOREIGN[name]
