@@ -11,6 +11,7 @@ from generators.checker.business import BusinessRules, Rule
 from generators.checker.classes import exact_check, object_check
 from generators.checker.context import Context
 from generators.checker.messages import message_of
+from generators.checker.references import References
 from generators.checker.simple import anything
 from generators.checker.unique import unique_in_document
 from generators.checker.violation import Failure, Run, Violation, pointer
@@ -30,6 +31,7 @@ class Checker:
         self._context = Context(model, on)
         self._context.object = partial(object_check, self._context)
         self._rules = BusinessRules(model, rules)
+        self._references = References(model, self._context.wire)
 
     def check(self, value: Any, root: str) -> list[Violation]:
         """All violations of a document whose root is an instance of class `root`, in order of the document's text.
@@ -39,12 +41,13 @@ class Checker:
         return [violation for violation in self.judge(value, root) if violation.level == "error"]
 
     def judge(self, value: Any, root: str) -> list[Violation]:
-        """As `check`, with the warnings of business rules behind the errors."""
+        """As `check`, with warnings behind the errors: of business rules, and of references that lead nowhere."""
         run = Run()
         try:
             self._check_root(value, root, run)
             unique_in_document(self.model, run)
             self._rules.judge(run)
+            self._references.judge(run)
             return [*map(_violation, run.failures), *(_violation(f, "warning") for f in run.warnings)]
         except RecursionError:
             return [_violation(Failure((), "depth", root, None, "", {}))]

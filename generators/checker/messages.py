@@ -49,6 +49,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "none_of": ("{value} erfüllt eine verbotene Bedingung", "{value} meets a forbidden condition"),
     "is_a": ("das Objekt ist keine Instanz von {expected}", "the object is no instance of {expected}"),
     "rules": ("Regel{title} ist verletzt: {inner}", "rule{title} is violated: {inner}"),
+    "reference": (
+        "{value} bezeichnet kein Objekt von '{expected}' in diesem Dokument",
+        "{value} names no object of '{expected}' in this document",
+    ),
     "business_rule": (
         "Regel '{value}' ist nicht auswertbar ({expected})",
         "rule '{value}' cannot be evaluated ({expected})",

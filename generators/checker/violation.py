@@ -16,9 +16,10 @@ class Violation(msgspec.Struct, frozen=True):
     """A constraint that a value does not meet.
 
     path: JSON pointer (RFC 6901) of the value, or of the object that lacks one. constraint: the LinkML metaslot that
-    is violated, else `check_digit`, `valid_until`, `xml_characters`, `depth` or `business_rule`. element: `Class.slot`
-    or class. message: language → text. name: the rule, unique key or member of a code object, where an element has
-    several constraints of one metaslot. level: error | warning; a warning leaves the document valid.
+    is violated, else `check_digit`, `valid_until`, `xml_characters`, `depth`, `reference` or `business_rule`.
+    element: `Class.slot` or class. message: language → text. name: the rule, unique key or member of a code object,
+    where an element has several constraints of one metaslot. level: error | warning; a warning leaves the document
+    valid.
     """
 
     path: str
