@@ -12,7 +12,12 @@ from typing import Any
 from generators.json_schema.emit import name_by_reference
 from generators.mutation.mutant import Mutant
 
-SILENT = ("title", "description", "default", "deprecated", "examples", "$comment", "$id", "$schema", "$ref")
+KEYWORDS = {
+    *("type", "const", "enum", "pattern", "format", "not", "if", "then", "else", "contains", "multipleOf"),
+    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength"),
+    *("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "additionalProperties"),
+}
+"""Keywords that can be taken away as they are; annotations and other vocabularies constrain nothing."""
 BRANCHES = ("allOf", "anyOf", "oneOf")
 Path = tuple[Any, ...]
 
@@ -62,7 +67,7 @@ def _changed(whole: Any, schema: Any, path: Path) -> Iterator[tuple[Path, str, A
                     yield from _changed(whole, inner, (*here, index))
         elif key in ("items", "propertyNames", "additionalProperties") and isinstance(value, dict):
             yield from _of_property(whole, value, here)
-        elif key not in SILENT and not (key == "type" and _constant(schema)):
+        elif key in KEYWORDS and not (key == "type" and _constant(schema)):
             yield here, f"without {key}", _without(whole, here)
 
 

@@ -42,7 +42,11 @@ class Rejected(msgspec.Struct):
 
 def mutation(standard: Standard) -> Mutation:
     """The mutation score of a standard, over its own definitions in JSON Schema and its own XSD."""
-    artifacts = {a.path: a.content for a in emit(standard) if isinstance(a, Artifact)}
+    return score(standard, {a.path: a.content for a in emit(standard) if isinstance(a, Artifact)})
+
+
+def score(standard: Standard, artifacts: dict[str, bytes]) -> Mutation:
+    """The mutation score by the vectors among artifacts."""
     content = artifacts["vectors/manifest.json"]
     manifest = msgspec.json.decode(content, type=Manifest)
     files = {e.file: artifacts[f"vectors/{e.file}"] for e in manifest.vectors if e.verdict == "invalid"}

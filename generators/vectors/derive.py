@@ -241,12 +241,11 @@ class Derivation:
         yield from new
         value = changed(base.value, found.change)
         encoded = self.codec.encode(value, found.root)
-        left_out = found.change.value is LEFT_OUT
-        added = found.change.path[-1:] != (found.slot.key,)
-        kind = "gegen-regel-ohne" if left_out else "gegen-regel-mit" if added else "gegen-regel"
+        kind = _kind(found)
         title = found.failure.title
-        rule = tuple(f": {title.get(x)}" if title.get(x) else "" for x in ("de", "en"))
-        stem = kebab(found.cls.name, found.slot.key, "fehlt" if left_out else "", "gegen-regel")
+        rule = tuple(f": {title[x].rstrip('.')}" if title.get(x) else "" for x in ("de", "en"))
+        left_out = "fehlt" if found.change.value is LEFT_OUT else ""
+        stem = kebab(found.cls.name, found.slot.key, left_out, "gegen-regel")
         vector = Vector(
             name=stem,
             root=found.root,
@@ -260,6 +259,16 @@ class Derivation:
             says=sentence(kind, {"slot": _labels(found.slot), "rule": rule}),
         )
         yield self._named(vector)
+
+
+def _kind(found: Together) -> str:
+    """What is done to break a condition."""
+    path = found.change.path
+    if path and isinstance(path[-1], int):
+        return "gegen-regel-ohne-eintrag"
+    if found.change.value is LEFT_OUT:
+        return "gegen-regel-ohne"
+    return "gegen-regel" if path[-1:] == (found.slot.key,) else "gegen-regel-mit"
 
 
 def _labels(element: Class | Slot) -> tuple[str, str]:

@@ -88,8 +88,10 @@ class Conditions:
         return ruled and self._tried[key] <= MOST_ALIKE
 
     def _broken_at(self, seed: Seed, site: Site) -> Iterator[Together]:
-        for value in self._values(seed, site):
-            change = _change(site.cls, site.slot, site.path, site.object, value)
+        changes = [_change(site.cls, site.slot, site.path, site.object, value) for value in self._values(seed, site)]
+        if isinstance(site.value, list):
+            changes += [Change((*site.place, index), LEFT_OUT, "") for index in range(len(site.value))[:MOST_SHOWN]]
+        for change in changes:
             failures = self._judge.document(changed(seed.value, change), seed.root).failures
             if len({(f.place, f.constraint, f.name) for f in failures}) == 1 and self._ours(failures[0], site):
                 yield Together(seed.root, seed.value, change, site.cls, site.slot, failures[0])
@@ -102,14 +104,17 @@ class Conditions:
     def _values(self, seed: Seed, site: Site) -> Iterator[Any]:
         if site.value is not LEFT_OUT and not demanded(site.slot):
             yield LEFT_OUT
-        others = self._places.donors.others(site.cls, site.slot, MOST_VALUES)
-        yield from (v for v in others if v != site.value)
+        if not isinstance(site.value, (dict, list)):
+            others = self._places.donors.others(site.cls, site.slot, MOST_VALUES)
+            yield from (v for v in others if v != site.value)
         for value in near(self._judge, seed.value, seed.root, site):
             if value != site.value and self._judge.accepts(site.cls, site.slot, value):
                 yield value
 
     def _cut(self, found: Together) -> Together:
         """The same with less around it: first without anything else, then with what the condition speaks of."""
+        if found.change.path and isinstance(found.change.path[-1], int):
+            return self._cut_with_member(found)
         key = found.slot.key
         inner = found.change.path[-1:] == (key,)
         object_path = found.change.path[:-1] if inner else found.change.path
@@ -127,10 +132,7 @@ class Conditions:
 
         def holds(document: Any) -> bool:
             change = again(document)
-            if change is None:
-                return False
-            failures = self._judge.document(changed(document, change), found.root).failures
-            return {_told(f) for f in failures} == {_told(found.failure)}
+            return change is not None and self._breaks(found, document, change)
 
         for keep in ([kept], [kept, *self._spoken_of(found, object_path)]):
             smaller = self._places.pruner.cut(found.document, found.root, keep, holds)
@@ -138,6 +140,26 @@ class Conditions:
             if change is not None and holds(smaller):
                 return found._replace(document=smaller, change=change)
         return found
+
+    def _cut_with_member(self, found: Together) -> Together:
+        """The same with less around it, where a member of a list is left out."""
+        *object_path, _, _ = found.change.path
+
+        def holds(document: Any) -> bool:
+            try:
+                at(document, found.change.path)
+            except (LookupError, TypeError):
+                return False
+            return self._breaks(found, document, found.change)
+
+        kept = [found.change.path, *self._spoken_of(found, tuple(object_path))]
+        smaller = self._places.pruner.cut(found.document, found.root, kept, holds)
+        return found._replace(document=smaller) if holds(smaller) else found
+
+    def _breaks(self, found: Together, document: Any, change: Change) -> bool:
+        """Whether a change of a document fails as the one that was found."""
+        failures = self._judge.document(changed(document, change), found.root).failures
+        return {_told(f) for f in failures} == {_told(found.failure)}
 
     def _spoken_of(self, found: Together, object_path: Path) -> list[Path]:
         """Paths of the slots that the condition names."""

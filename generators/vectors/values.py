@@ -18,15 +18,12 @@ def near(judge: Judge, document: Any, root: str, site: Site) -> Iterator[Any]:
     """Values that may be right by themselves and wrong beside the others."""
     found, base = site.value, _base(judge, site)
     for other in sites(judge, document, root):
-        if other.value is LEFT_OUT or other.place == site.place:
+        if other.value is LEFT_OUT or other.place == site.place or isinstance(found, (dict, list)):
             continue
         if other.slot.range == site.slot.range:
             yield other.value
         elif base in TEMPORAL and _base(judge, other) == base and isinstance(other.value, str):
             yield from (moved for days in (1, -1) if (moved := _moved(other.value, base, days)))
-    if isinstance(found, list) and found:
-        yield [*found, found[-1]]
-        yield found[:-1]
     if isinstance(found, dict) and "code" in found:
         yield from _codes(judge, site, found)
     yield from _simple(judge, site, found)

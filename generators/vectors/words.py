@@ -189,6 +189,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "“{slot}” has two entries with the same key.",
     ),
     "gegen-regel-ohne": ("„{slot}“ fehlt{rule}.", "“{slot}” is missing{rule}."),
+    "gegen-regel-ohne-eintrag": ("Ein Eintrag von „{slot}“ fehlt{rule}.", "An entry of “{slot}” is missing{rule}."),
     "gegen-regel-mit": ("„{slot}“ ist angegeben{rule}.", "“{slot}” is given{rule}."),
     "gegen-regel": (
         "„{slot}“ passt nicht zu den anderen Angaben{rule}.",
