@@ -45,7 +45,7 @@ class Derivation:
         self.judge = self.places.judge
         self.codec = Codec(self.model)
         self._bases: dict[bytes, Base] = {}
-        self._made: set[tuple[bytes | None, bytes | None]] = set()
+        self._made: set[tuple[str, bytes | None, bytes | None]] = set()
         self._characters = False
         self._names: dict[tuple[str, str], Names] = {}
 
@@ -136,9 +136,13 @@ class Derivation:
         base, new = self._base(shown.root, shown.document, shown.cls, shown.slot)
         yield from new
         found = self._deviating(base, subject, deviation, strictly)
-        if found is None or (found.json, found.xml) in self._made or (found.keyword == CHARACTERS and self._characters):
+        if (
+            found is None
+            or (found.root, found.json, found.xml) in self._made
+            or (found.keyword == CHARACTERS and self._characters)
+        ):
             return
-        self._made.add((found.json, found.xml))
+        self._made.add((found.root, found.json, found.xml))
         self._characters = self._characters or found.keyword == CHARACTERS
         yield self._named(found)
 
