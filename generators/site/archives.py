@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
+from generators.archive import packed
 from generators.pages import Download, Edition
 from generators.pages.downloads import DIGESTS, digests_file
-
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The time of every entry, the earliest that the format knows: the same files give the same archive."""
 
 
 class Archive(msgspec.Struct, frozen=True):
@@ -29,19 +26,20 @@ def with_archive(edition: Edition, editions: list[Edition], artifacts: Path) -> 
     Raises OSError when an artifact cannot be read.
     """
     by_name = {each.standard.name: each for each in editions}
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(_closure(edition.standard.name, by_name)):
-            part = by_name[name]
-            folder = f"{name}/{part.location}"
-            _add(archive, f"{folder}/{DIGESTS}", digests_file(part).content)
-            for file in sorted(part.downloads, key=lambda d: d.path):
-                _add(archive, f"{folder}/{file.path}", (artifacts / folder / file.path).read_bytes())
-    content = packed.getvalue()
+    content = packed(_files(edition.standard.name, by_name, artifacts))
     name = f"{edition.standard.name}-{edition.standard.version}.zip"
     download = Download(name, len(content), hashlib.sha256(content).hexdigest())
     path = f"{edition.place}/{edition.location}/{name}"
     return msgspec.structs.replace(edition, archive=download), Archive(path, content)
+
+
+def _files(name: str, by_name: dict[str, Edition], artifacts: Path) -> Iterator[tuple[str, bytes]]:
+    for each in sorted(_closure(name, by_name)):
+        part = by_name[each]
+        folder = f"{each}/{part.location}"
+        yield f"{folder}/{DIGESTS}", digests_file(part).content
+        for file in sorted(part.downloads, key=lambda d: d.path):
+            yield f"{folder}/{file.path}", (artifacts / folder / file.path).read_bytes()
 
 
 def _closure(name: str, by_name: dict[str, Edition]) -> set[str]:
@@ -54,11 +52,3 @@ def _closure(name: str, by_name: dict[str, Edition]) -> set[str]:
             found.add(each)
             waiting += by_name[each].standard.dependencies
     return found
-
-
-def _add(archive: zipfile.ZipFile, path: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(path, EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o644 << 16
-    entry.create_system = 3
-    archive.writestr(entry, content)

@@ -27,6 +27,7 @@ class Registry(msgspec.Struct, frozen=True):
     namespace: str = "{base_uri}ns/{name}/{major}"
     artifacts: str = "{base_uri}standards/{name}/{version}/"
     public_keys: tuple[str, ...] = ()
+    contributor_id: str = ""
 
     def namespace_of(self, name: str, version: str) -> str:
         """The XML namespace of a version of a standard."""
@@ -35,6 +36,11 @@ class Registry(msgspec.Struct, frozen=True):
     def address_of(self, name: str, version: str) -> str:
         """Where the files of a version are published; ends in a slash."""
         return self._filled(self.artifacts, name, version)
+
+    @property
+    def address(self) -> str:
+        """Below which all versions are published: what the template says before the name."""
+        return self.artifacts.partition("{name}")[0].format(base_uri=self.base_uri)
 
     def _filled(self, template: str, name: str, version: str) -> str:
         major = version.partition(".")[0]
@@ -69,6 +75,7 @@ def read_registry(root: Path) -> ReadRegistry:
         namespace=word(data.get("namespace"), default.namespace),
         artifacts=word(data.get("artifacts"), default.artifacts),
         public_keys=words(data.get("public_keys")),
+        contributor_id=word(data.get("contributor_id"), ""),
     )
     if not findings:
         findings = _foreign_main_language(registry, document)

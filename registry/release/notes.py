@@ -2,45 +2,54 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generators.model.nodes import Standard
-from registry.compare import Judged
+from registry.compare.advice import roll_out
+from registry.compare.finding import Judged
 from registry.release.advance import Advance
 
 WORDS = {
     "first": {"de": "Erste Veröffentlichung.", "en": "First release."},
-    "since": {"de": "Änderungen seit {version}", "en": "Changes since {version}"},
-    "none": {"de": "Das aufgelöste Modell ist unverändert.", "en": "The resolved model is unchanged."},
+    "none": {
+        "de": "Das aufgelöste Modell ist dasselbe wie in {before}.",
+        "en": "The resolved model is that of {before}.",
+    },
+    "some": {
+        "de": "Änderungen seit {before}: {counts}. Einzelheiten stehen in der Tabelle am Ende.",
+        "en": "Changes since {before}: {counts}. The table at the end has the details.",
+    },
     "builds on": {"de": "Beruht auf", "en": "Builds on"},
-    "level": {"de": "Stufe", "en": "Level"},
-    "element": {"de": "Element", "en": "Element"},
-    "change": {"de": "Änderung (englisch)", "en": "Change"},
 }
 
 
 def change_notes(standard: Standard, languages: tuple[str, ...], step: Advance) -> str:
-    """The notes in all languages, one after the other, each with every change, worst first."""
-    return "\n".join(line for language in languages for line in _notes(standard, language, step))
+    """An overview in each language, then the table of changes, worst first, in the words of the comparison."""
+    lines = [line for language in languages for line in _overview(standard, language, step)]
+    return "\n".join([*lines, *(_table(step) if step.changes else ())])
 
 
-def _notes(standard: Standard, language: str, step: Advance) -> Iterator[str]:
+def _overview(standard: Standard, language: str, step: Advance) -> Iterator[str]:
     yield from (f"# {standard.title.get(language) or standard.name} {standard.version}", "")
-    if not step.before:
-        yield from (_word("first", language), "")
-    else:
-        yield from (f"## {_word('since', language).format(version=step.before)}", "")
-        yield from (*_table(step.changes, language), "") if step.changes else (_word("none", language), "")
+    counts = Counter(change.level for change in step.changes)
+    told = ", ".join(f"{counts[level]} {level.label}" for level in sorted(counts, reverse=True))
+    key = "first" if not step.before else "some" if step.changes else "none"
+    yield from (_word(key, language).format(before=step.before, counts=told), "")
     if standard.dependencies:
-        yield from (f"## {_word('builds on', language)}", "")
-        yield from (*(f"* {name} {version}" for name, version in standard.dependencies.items()), "")
+        needed = ", ".join(f"{name} {version}" for name, version in standard.dependencies.items())
+        yield from (f"{_word('builds on', language)}: {needed}.", "")
 
 
-def _table(changes: list[Judged], language: str) -> Iterator[str]:
-    yield f"| {' | '.join(_word(key, language) for key in ('level', 'element', 'change'))} |"
-    yield "|---|---|---|"
-    for change in changes:
-        yield f"| {change.level.label} | `{change.path}` | {_cell(change.message)} |"
+def _table(step: Advance) -> Iterator[str]:
+    yield from (f"# {step.before} →", "", "| Level | Element | Change | Roll-out | Reason |", "|---|---|---|---|---|")
+    for change in step.changes:
+        yield f"| {' | '.join(map(_cell, _row(change)))} |"
+    yield ""
+
+
+def _row(change: Judged) -> tuple[str, ...]:
+    return (change.level.label, f"`{change.path}`", change.message, roll_out(change), change.reason)
 
 
 def _cell(text: str) -> str:

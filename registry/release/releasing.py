@@ -50,7 +50,7 @@ def release(workspace: Workspace, names: list[str], wanted: Wanted) -> Outcome:
     with opened(workspace.root) as store:
         sources = committed(workspace.root, names)
         together, findings = _built(workspace, names)
-        steps = {name: advance(each, store) for name, each in together.items()}
+        steps = {name: advance(workspace, each, store) for name, each in together.items()}
         findings += [*sources.findings, *_unsound(workspace, store)]
         for name, each in together.items():
             findings += [*refusals(each, store, together, workspace.root), *steps[name].findings]

@@ -59,9 +59,9 @@ class Store:
         """The manifest of a release; raises OSError or NotCanonical when it cannot be read."""
         return read_manifest((self.folder(name, version) / MANIFEST).read_bytes())
 
-    def files(self) -> Iterator[str]:
-        """The paths of all files, sorted by folder; links count as files and are not followed."""
-        yield from _files(self.root, "")
+    def files(self, folder: str = "") -> Iterator[str]:
+        """The paths of all files, or of those below a folder, sorted; links count as files and are not followed."""
+        yield from _files(self.root / folder, f"{folder}/" if folder else "")
 
 
 def _files(folder: Path, prefix: str) -> Iterator[str]:

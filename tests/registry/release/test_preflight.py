@@ -119,6 +119,31 @@ def test_version_too_low(released: Release, root: Path) -> None:
     assert "| minor | `Stamm.nummer` |" in bundle.files["CHANGES.md"].decode()
 
 
+def test_break_needs_a_reason_and_a_major_version(released: Release, root: Path) -> None:
+    released("stamm")
+    for file in ("model.yaml", "examples/Stamm-eins.yaml"):
+        edit(root, f"stamm/{file}", "nummer:", "kennzahl:")
+    advance(root, "stamm", "1.0.0", "2.0.0")
+    findings = released("stamm").findings
+    assert findings
+    entries = "".join(
+        f"  - {{rule: {f.rule}, path: '{f.path}', reason: {{de: Klarer, en: Clearer}}}}\n" for f in findings
+    )
+    (root / "standards/stamm/changes").mkdir()
+    (root / "standards/stamm/changes/names.yaml").write_text(f"changes:\n{entries}", "utf-8")
+    keep(root)
+    outcome = released("stamm")
+    assert outcome.findings == []
+    assert "Klarer" in outcome.releases[0].notes
+
+
+def test_change_that_nobody_has_classified(released: Release, root: Path) -> None:
+    released("stamm")
+    edit(root, "stamm/model.yaml", "description: Eine Zahl.", "description: Eine Zahl, die zählt.")
+    advance(root, "stamm", "1.0.0", "1.0.1")
+    assert "unclassified-change" in {rule for rule, _ in refused(released, root, "stamm")}
+
+
 def test_version_overtaken(released: Release, root: Path) -> None:
     advance(root, "stamm", "1.0.0", "1.2.0")
     released("stamm")

@@ -1,0 +1,22 @@
+"""Archives that are the same whenever and wherever they are made."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time of every entry, the earliest that the format knows."""
+
+
+def packed(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip file of paths and contents in their order; stored, since deflated bytes differ between builds of zlib."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        for path, file in files:
+            entry = zipfile.ZipInfo(path, EPOCH)
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            archive.writestr(entry, file)
+    return content.getvalue()

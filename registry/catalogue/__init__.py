@@ -1,0 +1,5 @@
+"""What lets people and machines find releases: indexes, DCAT-AP, XML catalog, feeds and archives."""
+
+from registry.catalogue.publishing import catalogue, publish
+
+__all__ = ["catalogue", "publish"]
