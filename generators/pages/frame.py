@@ -48,7 +48,8 @@ def framed(shelf: Shelf, edition: Edition, page: Page, tab: str, tabs: Sequence[
     lines = [
         *_front_matter(shelf, edition, page, "" if page.path == "index.md" else standard),
         *_crumbs(shelf, edition, place, standard, next(t for t in tabs if t.key == tab)),
-        f"# {plain(heading)}" + ("" if tag == shelf.language else f"{{: lang={tag} }}"),
+        # An id of its own: the one that Markdown makes of the text may be that of an element on the page.
+        f"# {plain(heading)} {{: #_title{'' if tag == shelf.language else f' lang={tag}'} }}",
         "",
         *([badges, "{: .badges }", ""] if badges else []),
         *_tabs(shelf, place, tab, tabs, standard),
