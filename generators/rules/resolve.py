@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from generators.model.nodes import DataModel
 from generators.model.wire import Wire
 from generators.rules import syntax as s
 from generators.rules import typed as t
-from generators.rules.functions import FUNCTIONS, METHODS, NAMES, Function, day
+from generators.rules.functions import FUNCTIONS, METHODS, NAMES, Function
 from generators.rules.known import false_facts, path_of, true_facts
+from generators.rules.operators import ORDER, binding_of, comparison_problems, result_of
+from generators.rules.problem import Problem, Scope
 from generators.rules.types import (
     BOOLEAN,
     CODE_PARTS,
-    COMPARABLE,
     INTEGER,
     NOTHING,
     NUMBER,
     NUMBERS,
     OTHER,
-    STANDARD,
     TEXT,
     UNKNOWN,
     Type,
@@ -30,38 +28,6 @@ from generators.rules.types import (
 from generators.rules.undefined import Undefined
 
 MOST_NESTED = 3
-ORDER = ("<", "<=", ">", ">=")
-
-
-class Problem(NamedTuple):
-    """What is wrong at an offset of an expression.
-
-    kind: syntax | name | type | optional | undefined | nested | unreachable | untranslatable. meant: a known name that
-    the unknown one may stand for, among `known`.
-    """
-
-    kind: str
-    at: int
-    message: str
-    unknown: str = ""
-    known: tuple[str, ...] = ()
-
-
-class Scope(NamedTuple):
-    """What is known at a place of an expression: variables, members that are surely there, comprehensions around."""
-
-    variables: dict[str, Type]
-    facts: frozenset[str] = frozenset()
-    depth: int = 0
-
-    def knowing(self, facts: frozenset[str]) -> Scope:
-        """The scope where more members are surely there."""
-        return self._replace(facts=self.facts | facts)
-
-
-def scope_of(cls: str) -> Scope:
-    """The scope of a rule about a class."""
-    return Scope({"this": Type("object", cls), "standard": STANDARD})
 
 
 class Resolver:
@@ -124,39 +90,48 @@ class Resolver:
 
     def _select(self, select: s.Select, scope: Scope, given: bool) -> t.Typed:
         owner = self.value(select.owner, scope)
-        kind, name, at = owner.type.kind, select.field, select.field_at
-        if kind == "object":
-            cls = self.model.classes[owner.type.name]
-            slot = next((each for each in cls.slots.values() if each.key == name), None)
-            if slot is None:
-                keys = tuple(each.key for each in cls.slots.values())
-                self.problem("name", at, f"class '{cls.name}' has no '{name}'", name, keys)
-                return t.Variable(UNKNOWN, at, name)
-            type_ = type_of_slot(self.model, self.wire, slot)
-            found: t.Member | t.Part = t.Member(type_, at, owner, cls.name, slot)
-            if type_ == OTHER:
-                self.problem("untranslatable", at, f"'{cls.name}.{slot.name}' holds what rules do not read")
-                return t.Variable(UNKNOWN, at, name)
-            certain = surely_present(slot)
-        elif kind in ("code", "standard"):
-            parts = CODE_PARTS if kind == "code" else {"name": True, "version": True}
-            if name not in parts:
-                self.problem("name", at, f"{owner.type} has no '{name}'", name, tuple(parts))
-                return t.Variable(UNKNOWN, at, name)
-            certain = parts[name] or (kind == "code" and name == "listURI" and self._binding(owner.type.name) > 3)
-            type_ = Type("text", owner.type.name if name == "code" else "")
-            found = t.Part(type_, at, owner, name, certain)
+        found: t.Member | t.Part | None
+        if owner.type.kind == "object":
+            found, certain = self._slot(owner, select)
+        elif owner.type.kind in ("code", "standard"):
+            found, certain = self._part(owner, select)
         else:
-            if kind != "unknown":
-                self.problem("type", at, f"{owner.type} has no members such as '{name}'")
-            return t.Variable(UNKNOWN, at, name)
+            if owner.type.known:
+                self.problem("type", select.field_at, f"{owner.type} has no members such as '{select.field}'")
+            found, certain = None, True
+        if found is None:
+            return t.Variable(UNKNOWN, select.field_at, select.field)
         if given and not certain and path_of(found) not in scope.facts:
-            self.problem("optional", at, f"'{name}' may be absent")
+            self.problem("optional", select.field_at, f"'{select.field}' may be absent")
         return found
 
-    def _binding(self, enum: str) -> int:
-        listing = self.model.enums[enum].code_list
-        return listing.binding if listing is not None else 0
+    def _slot(self, owner: t.Typed, select: s.Select) -> tuple[t.Member | None, bool]:
+        """The slot of an object that a name means, and whether every object has it."""
+        cls = self.model.classes[owner.type.name]
+        slot = next((each for each in cls.slots.values() if each.key == select.field), None)
+        if slot is None:
+            keys = tuple(each.key for each in cls.slots.values())
+            message = f"class '{cls.name}' has no '{select.field}'"
+            self.problem("name", select.field_at, message, select.field, keys)
+            return None, True
+        type_ = type_of_slot(self.model, self.wire, slot)
+        if type_ == OTHER:
+            message = f"'{cls.name}.{slot.name}' holds what rules do not read"
+            self.problem("untranslatable", select.field_at, message)
+            return None, True
+        return t.Member(type_, select.field_at, owner, cls.name, slot), surely_present(slot)
+
+    def _part(self, owner: t.Typed, select: s.Select) -> tuple[t.Part | None, bool]:
+        """The part of a code or of `standard` that a name means, and whether it is never absent."""
+        name, is_code = select.field, owner.type.kind == "code"
+        parts = CODE_PARTS if is_code else {"name": True, "version": True}
+        if name not in parts:
+            self.problem("name", select.field_at, f"{owner.type} has no '{name}'", name, tuple(parts))
+            return None, True
+        stated = is_code and name == "listURI" and binding_of(self.model, owner.type.name) > 3
+        certain = parts[name] or stated
+        type_ = Type("text", owner.type.name if is_code and name == "code" else "")
+        return t.Part(type_, select.field_at, owner, name, certain), certain
 
     def _index(self, syntax: s.Index, scope: Scope) -> t.Typed:
         listing, index = self.value(syntax.owner, scope), self.value(syntax.index, scope)
@@ -216,57 +191,16 @@ class Resolver:
         return t.Comparison(BOOLEAN, syntax.at, syntax.operator, left, right)
 
     def _comparable(self, operator: str, left: t.Typed, right: t.Typed) -> None:
-        """Note values that cannot be compared, and constants that the other value can never be."""
-        if not (left.type.known and right.type.known):
-            return
-        one, other = left.type.kind, right.type.kind
-        allowed = COMPARABLE if operator in ORDER else (*COMPARABLE, "boolean")
-        alike = one == other or {one, other} == {"integer", "number"}
-        for value, against in ((left, right), (right, left)):
-            if isinstance(value, t.Constant) and isinstance(value.value, str):
-                if against.type.kind == "date":
-                    alike = self._is_day(value)
-                self._among_codes(value, against.type)
-        if not alike or one not in allowed:
-            self.problem("type", left.at, f"{left.type} and {right.type} cannot be compared by '{operator}'")
-
-    def _is_day(self, constant: t.Constant) -> bool:
-        try:
-            day(str(constant.value))
-        except Undefined as error:
-            self.problem("undefined", constant.at, str(error))
-        return True
-
-    def _among_codes(self, constant: t.Constant, type_: Type) -> None:
-        enum = self.model.enums.get(type_.name) if type_.kind == "text" else None
-        if enum is None or enum.open or not enum.codes or constant.value in enum.codes:
-            return
-        if self._binding(enum.name) < 3:
-            message = f"'{constant.value}' is no code of '{enum.name}'"
-            self.problem("name", constant.at, message, str(constant.value), tuple(enum.codes))
+        self.problems += comparison_problems(self.model, operator, left, right)
 
     def _arithmetic(self, syntax: s.Binary, left: t.Typed, right: t.Typed) -> t.Typed:
         operator, one, other = syntax.operator, left.type.kind, right.type.kind
-        type_ = self._result(operator, one, other)
+        type_ = result_of(operator, one, other)
         if left.type.known and right.type.known and type_ is UNKNOWN:
             self.problem("type", left.at, f"{left.type} and {right.type} cannot be joined by '{operator}'")
         if operator in ("/", "%") and isinstance(right, t.Constant) and right.value == 0:
             self.problem("undefined", right.at, "a number is divided by zero")
         return t.Arithmetic(type_, syntax.at, operator, left, right)
-
-    @staticmethod
-    def _result(operator: str, one: str, other: str) -> Type:
-        if one == other == "integer":
-            return INTEGER
-        if one == other == "number" and operator != "%":
-            return NUMBER
-        if operator == "+" and one == other == "text":
-            return TEXT
-        if operator == "-" and one == other == "instant":
-            return Type("duration")
-        if operator in "+-" and (one, other) in (("instant", "duration"), ("duration", "duration")):
-            return Type(one)
-        return UNKNOWN
 
     def _conditional(self, syntax: s.Conditional, scope: Scope) -> t.Typed:
         condition = self.condition(syntax.condition, scope)

@@ -12,9 +12,10 @@ from generators.model.wire import Wire
 from generators.rules import typed as t
 from generators.rules.evaluate import Evaluate, Run, evaluator
 from generators.rules.known import true_facts, truth
+from generators.rules.problem import Problem, Scope, scope_of
 from generators.rules.proposals import Place, Proposal, distance, places, proposals
 from generators.rules.reach import reachable_classes
-from generators.rules.resolve import Problem, Resolver, scope_of
+from generators.rules.resolve import Resolver
 from generators.rules.syntax import SyntaxProblem, syntax_by_text
 from generators.rules.undefined import Undefined
 
@@ -59,7 +60,7 @@ def examined_rule(model: DataModel, wire: Wire, rule: BusinessRule) -> Examined:
 
 
 def _condition(
-    model: DataModel, wire: Wire, text: str, entry: str, scope: Any, problems: list[RuleProblem]
+    model: DataModel, wire: Wire, text: str, entry: str, scope: Scope, problems: list[RuleProblem]
 ) -> t.Typed | None:
     resolver = Resolver(model, wire)
     try:

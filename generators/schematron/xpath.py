@@ -7,6 +7,8 @@ where it holds and into what is true where it does not; both are false where it 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.pattern import PatternError, Untranslatable, xsd_by_pattern
 from generators.rules import typed as t
@@ -196,8 +198,7 @@ class XPath:
             )
         return f"{one} {operators[comparison.operator]} {other}"
 
-    def _choice(self, choice: t.Choice, facts: Facts, side: object) -> str:
-        translate = self.true if side == self.true else self.false
+    def _choice(self, choice: t.Choice, facts: Facts, translate: Callable[[t.Typed, Facts], str]) -> str:
         then = translate(choice.then, facts | true_facts(choice.condition))
         otherwise = translate(choice.otherwise, facts | false_facts(choice.condition))
         return _any(
