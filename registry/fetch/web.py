@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import http.client
-import queue
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import IO, TypeVar
 from urllib.parse import quote, urlsplit
@@ -112,8 +112,7 @@ class Web:
         request = urllib.request.Request(self.address + quote(path), headers=headers)
         silence = self._patience.silence
         # The head of an answer may drip as well, which the socket's own time limit does not see.
-        opened: http.client.HTTPResponse = _within(2 * silence, lambda: self._opener.open(request, timeout=silence))
-        return opened
+        return _within(2 * silence, lambda: self._opener.open(request, timeout=silence))
 
     def _chunks(self, path: str, response: http.client.HTTPResponse, limit: int) -> Iterator[bytes]:
         """The body as it comes; raises Rejected as soon as it is too large, OSError when it is too slow or cut off."""
@@ -156,25 +155,25 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
-def _within(seconds: float, action: Callable[[], T]) -> T:
-    """The result of an action that may hang; after some time it is left alone, and TimeoutError raised."""
-    done: queue.SimpleQueue[Callable[[], T]] = queue.SimpleQueue()
+def _within(seconds: float, action: Callable[[], http.client.HTTPResponse]) -> http.client.HTTPResponse:
+    """The answer to a request that may hang; after some time it is left alone, and TimeoutError raised."""
+    answered: Future[http.client.HTTPResponse] = Future()
 
     def run() -> None:
         try:
-            result = action()
+            answered.set_result(action())
         except BaseException as error:
-            failure = error
-
-            def fail() -> T:
-                raise failure
-
-            done.put(fail)
-        else:
-            done.put(lambda: result)
+            answered.set_exception(error)
 
     threading.Thread(target=run, daemon=True).start()
     try:
-        return done.get(timeout=seconds)()
-    except queue.Empty:
+        return answered.result(timeout=seconds)
+    except TimeoutError:
+        answered.add_done_callback(_close)
         raise TimeoutError("the server does not answer") from None
+
+
+def _close(answered: Future[http.client.HTTPResponse]) -> None:
+    """Close an answer that comes too late."""
+    if answered.exception() is None:
+        answered.result().close()
