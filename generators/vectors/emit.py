@@ -13,6 +13,7 @@ from generators.requirements.emit import requirements
 from generators.vectors.derive import Derivation
 from generators.vectors.frame import frame, framed
 from generators.vectors.manifest import Listing
+from generators.vectors.process import emit_logs
 from generators.vectors.selfcheck import SelfCheck
 
 RULE = "contradicting-vector"
@@ -22,6 +23,8 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible | Finding]:
     """Vectors and manifest of a standard; a bare file has none, since its classes are no declared documents."""
     if standard.folder and standard.kind == "data":
         yield from _data(standard)
+    elif standard.kind == "process":
+        yield from emit_logs(standard)
 
 
 def _data(standard: Standard) -> Iterator[Artifact | Finding]:

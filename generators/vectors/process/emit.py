@@ -1,0 +1,201 @@
+"""The logs of a process standard and their manifest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from generators.artifact import Artifact
+from generators.findings import Finding, Severity, Span
+from generators.model.node import Text
+from generators.model.nodes import Standard
+from generators.model.process import Process, Step
+from generators.soundness import soundness
+from generators.vectors.naming import Names, kebab
+from generators.vectors.process.changes import Change, changes
+from generators.vectors.process.played import Played
+from generators.vectors.process.replay import Deviation, deviations
+from generators.vectors.process.trace import Trace, trace_by_walk
+from generators.vectors.process.words import NAMES, sentence
+from generators.vectors.process.written import csv_log, xes
+
+RULE = "contradicting-vector"
+ONCE = {"wrong-order": 12, "twice": 12, "unknown-step": 1}
+"""Kind of deviation → most logs with it; of others there is one per step."""
+DONE = ("task", "user", "service", "manual")
+WHY = {
+    "de": "Was die Anforderung verlangt, zeigt sich nicht daran, welche Schritte ein Protokoll nennt.",
+    "en": "What the requirement demands does not show in which steps a log names.",
+}
+
+
+class Log(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One file: a case as XES or CSV.
+
+    file, base: paths below `vectors`. verdict: valid | invalid. keyword: kind of the deviation, step and event (from 1,
+    one more than the last for a case that does not end): where replaying the log has to name it, deviation: as what.
+    requirement, requirements: what an invalid log does not meet, and a valid one does.
+    """
+
+    file: str
+    sha256: str
+    encoding: str
+    root: str
+    verdict: str
+    requirement: str = ""
+    requirements: tuple[str, ...] = ()
+    keyword: str = ""
+    deviation: str = ""
+    step: str = ""
+    event: int = 0
+    base: str = ""
+    description: Text = {}
+
+
+class Unshown(msgspec.Struct, frozen=True):
+    """A requirement that no log shows, and why."""
+
+    requirement: str
+    encoding: str
+    verdict: str
+    reason: Text
+
+
+class Logs(msgspec.Struct, frozen=True):
+    """The content of the manifest of a process standard."""
+
+    standard: str
+    version: str
+    vectors: tuple[Log, ...]
+    missing: tuple[Unshown, ...]
+
+
+class Case(NamedTuple):
+    """A conforming trace with its name and what it says."""
+
+    name: str
+    trace: Trace
+    says: Text
+
+
+def emit_logs(standard: Standard) -> Iterator[Artifact | Finding]:
+    """Conforming and deviating logs of a sound process, each replayed; an unsound one has none (lint says why)."""
+    process = standard.process
+    if process is None or not process.steps or soundness(process):
+        return
+    played = Played(process)
+    logs: list[Log] = []
+    for item in _logs(standard, process, played):
+        if isinstance(item, Log):
+            logs.append(item)
+        else:
+            yield item
+    missing = tuple(_missing(standard, process, logs))
+    manifest = Logs(standard.name, standard.version, tuple(sorted(logs, key=lambda log: log.file)), missing)
+    content = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
+    yield Artifact("vectors/manifest.json", content, standard.name)
+
+
+def _logs(standard: Standard, process: Process, played: Played) -> Iterator[Log | Artifact | Finding]:
+    conforming = []
+    for case in _cases(process, played):
+        found = deviations(played, case.trace)
+        if found:
+            message = f"log '{case.name}' should conform and does not: {found[0].kind} at '{found[0].step}'"
+            yield Finding(RULE, Severity.ERROR, message, Span(f"{standard.folder}/process.yaml"), standard.name)
+            continue
+        conforming.append(case)
+        shown = tuple(dict.fromkeys(r for e in case.trace.events for r in _required(process.step(e.step))))
+        name = f"valid/{case.name}"
+        yield from _files(standard, name, case.trace, verdict="valid", requirements=shown, description=case.says)
+    names = Names()
+    for case, change in _changes(process, played, conforming):
+        name = names.take(kebab("" if change.kind == "unknown-step" else change.step, NAMES[change.kind]))
+        yield from _deviating(standard, process, case, change, name)
+
+
+def _changes(process: Process, played: Played, cases: list[Case]) -> Iterator[tuple[Case, Change]]:
+    """Each kind of change of each step once, as far as there may be more of the kind.
+
+    A step with a requirement is left out of the longest case that does not allow it: what the requirement is for happens
+    there, if anywhere.
+    """
+    found = [(case, change) for case in cases for change in changes(played, case.trace)]
+    longest = sorted(found, key=lambda one: -len(one[0].trace.events))
+    required = [o for o in longest if o[1].kind == "missing-step" and _required(process.step(o[1].step))]
+    counts: dict[str, int] = {}
+    seen: set[tuple[str, str]] = set()
+    for case, change in (*required, *found):
+        key = (change.kind, change.step)
+        if key not in seen and counts.get(change.kind, 0) < ONCE.get(change.kind, len(process.steps)):
+            seen.add(key)
+            counts[change.kind] = counts.get(change.kind, 0) + 1
+            yield case, change
+
+
+def _deviating(standard: Standard, process: Process, case: Case, change: Change, name: str) -> Iterator[Log | Artifact]:
+    expected: Deviation = change.expected
+    event = next((e for e in change.trace.events if e.step == change.step), None)
+    required = _required(process.step(change.step)) if change.kind == "missing-step" else ()
+    yield from _files(
+        standard,
+        f"invalid/{name}",
+        change.trace,
+        verdict="invalid",
+        requirement=next(iter(required), ""),
+        keyword=change.kind,
+        deviation=expected.kind,
+        step=expected.step,
+        event=expected.event,
+        base=f"valid/{case.name}",
+        description=sentence(process, change.kind, change.step, event.participant if event is not None else ""),
+    )
+
+
+def _files(standard: Standard, name: str, trace: Trace, base: str = "", **entry: object) -> Iterator[Log | Artifact]:
+    case = name.rpartition("/")[2]
+    for encoding, content in (("xes", xes(case, trace)), ("csv", csv_log(case, trace))):
+        file = f"{name}.{encoding}"
+        yield Artifact(f"vectors/{file}", content, standard.name)
+        digest = hashlib.sha256(content).hexdigest()
+        whole = {**entry, "base": f"{base}.{encoding}" if base else ""}
+        yield Log(file=file, sha256=digest, encoding=encoding, root=standard.name, **whole)  # type: ignore[arg-type]
+
+
+def _cases(process: Process, played: Played) -> Iterator[Case]:
+    """The conforming traces, named by the end that they lead to and by the step that is new in them."""
+    names, known, told = Names(), set[str](), set[tuple[str, ...]]()
+    for walk in played.walks():
+        trace = trace_by_walk(played, walk)
+        steps = [event.step for event in trace.events]
+        if tuple(steps) in told:
+            continue
+        told.add(tuple(steps))
+        ends = [s for s in (process.step(name) for name in steps) if s is not None and s.type == "end"]
+        end = next((s for s in reversed(ends) if s.outcome), ends[-1] if ends else None)
+        new = next((name for name in steps if name not in known and name != (end.id if end else "")), "")
+        over = new if known else ""
+        known.update(steps)
+        title = end.id if end is not None else "fall"
+        name = names.take(kebab(title, f"ueber-{over}" if over else ""))
+        yield Case(name, trace, sentence(process, "conforming", title, over=over))
+
+
+def _required(step: Step | None) -> tuple[str, ...]:
+    """The observable requirements that a step meets by being done; of a message they are about its content."""
+    if step is None or step.type not in DONE:
+        return ()
+    return tuple(requirement.id for requirement in step.requirements if requirement.observable)
+
+
+def _missing(standard: Standard, process: Process, logs: list[Log]) -> Iterator[Unshown]:
+    shown = {log.requirement for log in logs}
+    stated = [*process.requirements, *(r for step in process.steps for r in step.requirements)]
+    for requirement in stated:
+        if requirement.observable and requirement.id not in shown:
+            for encoding in ("csv", "xes"):
+                for verdict in ("valid", "invalid"):
+                    yield Unshown(requirement.id, encoding, verdict, WHY)
