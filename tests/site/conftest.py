@@ -1,9 +1,11 @@
 """The real site of this checkout on a loopback address, built once for all workers, and a headless Chromium."""
 
+import json
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,15 +36,34 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
 CONTRAST = "color-contrast"
 
-Violations = Callable[[Page, str], list[str]]
-"""What axe-core finds on a page against WCAG 2.1 A and AA; of one rule, or of all but contrast where none is named."""
+Violations = Callable[..., list[str]]
+"""What axe-core finds on a page (or within a part of it, by selector) against WCAG 2.1 A and AA: of one rule, or of all
+but contrast where none is named."""
 
 
 class SilentHandler(SimpleHTTPRequestHandler):
     """Serves files without a line on the terminal per request."""
 
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, format: str, *args: object) -> None:
         """Drop the access log."""
+
+
+class WithoutIndex(SilentHandler):
+    """Serves an index of no pages: a browser reads the index of all of them with every page that it opens."""
+
+    def do_GET(self) -> None:
+        """Answer a request."""
+        if not self.path.endswith("/search_index.json"):
+            super().do_GET()
+            return
+        index = json.loads(Path(self.translate_path(self.path)).read_text("utf-8"))
+        content = json.dumps({**index, "docs": []}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
 
 def workspace_copy(root: Path) -> Workspace:
@@ -89,14 +110,27 @@ def site_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     return shared / "workspace" / "build" / "site"
 
 
-@pytest.fixture(scope="session")
-def site_url(site_dir: Path) -> Iterator[str]:
-    """The address of the site, with a slash at the end."""
-    handler = partial(SilentHandler, directory=str(site_dir))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+@contextmanager
+def served(folder: Path, handler: type[SilentHandler]) -> Iterator[str]:
+    """The address of a folder, with a slash at the end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url(site_dir: Path) -> Iterator[str]:
+    """The address of the site for tests that search nothing."""
+    with served(site_dir, WithoutIndex) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def searchable_url(site_dir: Path) -> Iterator[str]:
+    """The address of the site with its search."""
+    with served(site_dir, SilentHandler) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -133,14 +167,14 @@ def page(context: BrowserContext) -> Iterator[Page]:
 def violations() -> Violations:
     """Runs axe-core on a page."""
 
-    def found(page: Page, rule: str = "") -> list[str]:
+    def found(page: Page, rule: str = "", within: str = "html") -> list[str]:
         if not page.evaluate("'axe' in window"):
             page.evaluate(AXE)
         chosen = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": WCAG}
         options = {"runOnly": chosen, "resultTypes": ["violations"], "preload": False}
         if not rule:
             options["rules"] = {CONTRAST: {"enabled": False}}
-        answer = page.evaluate("options => axe.run(document, options)", options)
+        answer = page.evaluate("([within, options]) => axe.run(within, options)", [within, options])
         return [
             f"{violation['id']}: {node['html']} {node['failureSummary']}"
             for violation in answer["violations"]

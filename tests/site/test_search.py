@@ -43,11 +43,11 @@ pytestmark = pytest.mark.xdist_group("search")
 
 
 @pytest.fixture(scope="module")
-def searching(context: BrowserContext, site_url: str) -> Iterator[dict[str, Page]]:
+def searching(context: BrowserContext, searchable_url: str) -> Iterator[dict[str, Page]]:
     """Language → its home page, whose index is read once for all searches."""
     pages = {language: context.new_page() for language in ROOTS}
     for language, page in pages.items():
-        page.goto(site_url + ROOTS[language])
+        page.goto(searchable_url + ROOTS[language])
     yield pages
     for page in pages.values():
         page.close()
@@ -55,7 +55,7 @@ def searching(context: BrowserContext, site_url: str) -> Iterator[dict[str, Page
 
 @pytest.mark.parametrize(("language", "word", "path"), WANTED)
 def test_search_finds_titles_names_and_law(
-    searching: dict[str, Page], site_url: str, language: str, word: str, path: str
+    searching: dict[str, Page], searchable_url: str, language: str, word: str, path: str
 ) -> None:
     page = searching[language]
     page.bring_to_front()
@@ -66,15 +66,15 @@ def test_search_finds_titles_names_and_law(
     page.wait_for_function(
         """wanted => [...document.querySelectorAll(".md-search-result__link")].slice(0, 10)
             .some(link => (link.href.split("?")[0] + link.hash).startsWith(wanted))""",
-        arg=site_url + ROOTS[language] + path,
+        arg=searchable_url + ROOTS[language] + path,
     )
 
 
 @pytest.mark.parametrize("width", [1280, NARROW])
 def test_results_of_a_search_are_accessible(
-    page: Page, site_url: str, violations: Callable[..., list[str]], width: int
+    page: Page, searchable_url: str, violations: Callable[..., list[str]], width: int
 ) -> None:
-    page.goto(site_url)
+    page.goto(searchable_url)
     page.set_viewport_size({"width": width, "height": 800})
     if width == NARROW:
         page.click("label.md-header__button[for=__search]")
