@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TARGETS_BY_KIND = {
     "data": ("xsd", "json_schema", "schematron", "genericode", "examples", "requirements", "vectors", "model_json", "rdf"),
-    "interface": ("openapi", "arazzo", "requirements", "model_json"),
+    "interface": ("openapi", "arazzo", "requirements", "vectors", "model_json"),
     "process": ("bpmn", "requirements", "vectors", "model_json"),
 }
 """Kind of standard → its targets in the order in which they run."""

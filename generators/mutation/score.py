@@ -18,8 +18,8 @@ from generators.mutation import json_schema, xsd
 from generators.mutation.mutant import Mutant
 from generators.quality.quality import Mutation, Survivor
 from generators.vectors import emit
+from generators.vectors.entry import Manifest
 from generators.vectors.frame import framed, held_by
-from generators.vectors.manifest import Manifest
 from generators.verdict.schemas import JsonSchemas, compiled, xml_files
 
 UNNOTICED = "no vector notices it"

@@ -10,7 +10,6 @@ from generators.model.node import Text
 from generators.model.requirements import Requirement
 from generators.quality.quality import Coverage, Excuse
 
-ENCODINGS = ("json", "xml")
 VERDICTS = ("valid", "invalid")
 
 
@@ -60,12 +59,13 @@ def coverage(requirements: Iterable[Requirement], manifest: Manifest | None) -> 
     observable = [requirement for requirement in found if requirement.observable]
     cells = _cells(manifest) if manifest is not None else {}
     reasons = _reasons(manifest) if manifest is not None else {}
+    encodings = {vector.encoding for vector in manifest.vectors} if manifest is not None else set()
     proven, excused, left = 0, [], []
     for requirement in observable:
         shown, excuses = cells.get(requirement.id, set()), reasons.get(requirement.id, {})
-        if _proven(requirement, shown, excuses):
+        if _proven(requirement, shown, excuses, encodings):
             proven += 1
-        elif excuses and not shown and len(excuses) == len(ENCODINGS) * len(VERDICTS):
+        elif excuses and not shown and len(excuses) == len(encodings) * len(VERDICTS):
             excused.append(Excuse(requirement.id, excuses))
         else:
             left.append(requirement.id)
@@ -82,12 +82,12 @@ def tests_by_requirement(manifest: Manifest) -> dict[str, tuple[str, ...]]:
     return {name: tuple(files) for name, files in found.items()}
 
 
-def _proven(requirement: Requirement, shown: set[str], excuses: dict[str, Text]) -> bool:
-    """Whether a valid and an invalid test exist, and every encoding that lacks one says why."""
+def _proven(requirement: Requirement, shown: set[str], excuses: dict[str, Text], encodings: set[str]) -> bool:
+    """Whether a valid and an invalid test exist, and every encoding of the vectors that lacks one says why."""
     if requirement.kind == "authored" and not shown:
         return bool(requirement.tests)
     verdicts = {cell.partition("-")[2] for cell in shown}
-    cells = {f"{encoding}-{verdict}" for encoding in ENCODINGS for verdict in VERDICTS}
+    cells = {f"{encoding}-{verdict}" for encoding in encodings for verdict in VERDICTS}
     return verdicts == set(VERDICTS) and cells <= shown | excuses.keys()
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from generators.artifact import Artifact, Inexpressible
 from generators.findings import Finding, Severity, Span
 from generators.model.nodes import Standard
 from generators.requirements.emit import requirements
 from generators.vectors.derive import Derivation
+from generators.vectors.entry import json_by_manifest
 from generators.vectors.frame import frame, framed
+from generators.vectors.interface import emit_exchanges
 from generators.vectors.manifest import Listing
 from generators.vectors.process import emit_logs
 from generators.vectors.selfcheck import SelfCheck
@@ -25,6 +25,8 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible | Finding]:
         yield from _data(standard)
     elif standard.kind == "process":
         yield from emit_logs(standard)
+    elif standard.kind == "interface":
+        yield from emit_exchanges(standard)
 
 
 def _data(standard: Standard) -> Iterator[Artifact | Finding]:
@@ -44,5 +46,4 @@ def _data(standard: Standard) -> Iterator[Artifact | Finding]:
     frames = list(frame(standard, whole))
     yield from frames
     manifest = listing.manifest(vectors, [artifact.path.removeprefix("vectors/") for artifact in frames])
-    content = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
-    yield Artifact("vectors/manifest.json", content, standard.name)
+    yield Artifact("vectors/manifest.json", json_by_manifest(manifest), standard.name)

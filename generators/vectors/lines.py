@@ -8,14 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from generators.outline.rows import table
-from generators.vectors.manifest import Entry, Manifest, Missing
-
-ENCODINGS = ("json", "xml")
-
-
-def manifest_by_json(content: bytes) -> Manifest:
-    """The manifest in a file; raises msgspec.DecodeError for anything else."""
-    return msgspec.json.decode(content, type=Manifest)
+from generators.vectors.entry import Entry, Manifest, Missing
 
 
 def about(found: Manifest, requirement: str) -> Manifest:
@@ -29,8 +22,9 @@ def summary_lines(found: Manifest, language: str) -> Iterator[str]:
     """How many vectors there are of each document, then what has none."""
     counts = Counter((v.root, v.verdict, v.encoding) for v in found.vectors)
     roots = dict.fromkeys(v.root for v in found.vectors)
-    cells = [(verdict, encoding) for verdict in ("valid", "invalid") for encoding in ENCODINGS]
-    head = ("document", *(f"{verdict} {encoding}" for verdict, encoding in cells))
+    encodings = dict.fromkeys(v.encoding for v in found.vectors)
+    cells = [(verdict, encoding) for verdict in ("valid", "invalid") for encoding in encodings]
+    head = ("of", *(f"{verdict} {encoding}" for verdict, encoding in cells))
     rows = [(root, *(str(counts[root, *cell]) for cell in cells)) for root in roots]
     total = ("all", *(str(sum(counts[root, *cell] for root in roots)) for cell in cells))
     yield from table([head, *rows, total])

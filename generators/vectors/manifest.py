@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-
-import msgspec
 
 from generators.codec import Codec
 from generators.codec.places import in_json
 from generators.codec.problem import Problem
-from generators.model.node import Text
 from generators.model.nodes import Standard
 from generators.model.requirements import Requirement
 from generators.requirements.ids import Ids
+from generators.vectors.entry import Entry, Manifest, Missing, digest
 from generators.vectors.obligation import ORDER, Requirements
 from generators.vectors.vector import Vector
 from generators.vectors.words import reason
@@ -35,51 +32,6 @@ REASON_BY_KIND = {
     ("json", "gleicher-schluessel-zweimal"): "schluessel",
 }
 """Encoding that lacks a vector, and the deviation that only the other one has → why."""
-
-
-class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One file.
-
-    file, base: paths below `vectors`. verdict: valid | invalid. requirement: what an invalid one violates (`also`: what
-    it violates with that), requirements: what a valid one shows to be met. keyword: the constraint as the checker names
-    it. pointer: JSON pointer, xpath: path in XML, of what is wrong; line: where that stands in the file. base: the
-    valid file from which it differs in one place. description: the document, or the deviation.
-    """
-
-    file: str
-    sha256: str
-    encoding: str
-    root: str
-    verdict: str
-    requirement: str = ""
-    also: tuple[str, ...] = ()
-    requirements: tuple[str, ...] = ()
-    keyword: str = ""
-    pointer: str | None = None
-    xpath: str = ""
-    line: int = 0
-    base: str = ""
-    description: Text = {}
-
-
-class Missing(msgspec.Struct, frozen=True):
-    """A requirement without an invalid (or valid) vector in an encoding, and why."""
-
-    requirement: str
-    encoding: str
-    verdict: str
-    reason: Text
-
-
-class Manifest(msgspec.Struct, frozen=True):
-    """The vectors of one standard in files, sorted; namespaces of the prefixes in `xpath`; `frame`: the test frame."""
-
-    standard: str
-    version: str
-    namespaces: dict[str, str]
-    frame: tuple[str, ...]
-    vectors: tuple[Entry, ...]
-    missing: tuple[Missing, ...]
 
 
 class Listing:
@@ -109,7 +61,7 @@ class Listing:
         spaces = {prefix: uri for root in self._model.roots for prefix, uri in self._codec.layouts.namespaces(root)}
         missing = tuple(sorted(self._missing(), key=lambda m: (m.requirement, m.encoding, m.verdict)))
         own = self._standard
-        return Manifest(own.name, own.version, dict(sorted(spaces.items())), tuple(frame), tuple(entries), missing)
+        return Manifest(own.name, own.version, tuple(entries), missing, dict(sorted(spaces.items())), tuple(frame))
 
     def _note(self, vector: Vector) -> None:
         """Remember which requirements a vector shows, for its base as well."""
@@ -131,7 +83,7 @@ class Listing:
             xpath, line = self._place(vector, encoding, content)
             yield Entry(
                 file=self.file(vector, encoding),
-                sha256=hashlib.sha256(content).hexdigest(),
+                sha256=digest(content),
                 encoding=encoding,
                 root=vector.root,
                 verdict="valid" if vector.valid else "invalid",

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import NamedTuple
-
-import msgspec
 
 from generators.artifact import Artifact
 from generators.findings import Finding, Severity, Span
@@ -14,6 +11,7 @@ from generators.model.node import Text
 from generators.model.nodes import Standard
 from generators.model.process import Process, Step
 from generators.soundness import soundness
+from generators.vectors.entry import Entry, Manifest, Missing, digest, json_by_manifest
 from generators.vectors.naming import Names, kebab
 from generators.vectors.process.changes import Change, changes
 from generators.vectors.process.played import Played
@@ -32,47 +30,6 @@ WHY = {
 }
 
 
-class Log(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One file: a case as XES or CSV.
-
-    file, base: paths below `vectors`. verdict: valid | invalid. keyword: kind of the deviation, step and event (from 1,
-    one more than the last for a case that does not end): where replaying the log has to name it, deviation: as what.
-    requirement, requirements: what an invalid log does not meet, and a valid one does.
-    """
-
-    file: str
-    sha256: str
-    encoding: str
-    root: str
-    verdict: str
-    requirement: str = ""
-    requirements: tuple[str, ...] = ()
-    keyword: str = ""
-    deviation: str = ""
-    step: str = ""
-    event: int = 0
-    base: str = ""
-    description: Text = {}
-
-
-class Unshown(msgspec.Struct, frozen=True):
-    """A requirement that no log shows, and why."""
-
-    requirement: str
-    encoding: str
-    verdict: str
-    reason: Text
-
-
-class Logs(msgspec.Struct, frozen=True):
-    """The content of the manifest of a process standard."""
-
-    standard: str
-    version: str
-    vectors: tuple[Log, ...]
-    missing: tuple[Unshown, ...]
-
-
 class Case(NamedTuple):
     """A conforming trace with its name and what it says."""
 
@@ -87,19 +44,18 @@ def emit_logs(standard: Standard) -> Iterator[Artifact | Finding]:
     if process is None or not process.steps or soundness(process):
         return
     played = Played(process)
-    logs: list[Log] = []
+    logs: list[Entry] = []
     for item in _logs(standard, process, played):
-        if isinstance(item, Log):
+        if isinstance(item, Entry):
             logs.append(item)
         else:
             yield item
     missing = tuple(_missing(standard, process, logs))
-    manifest = Logs(standard.name, standard.version, tuple(sorted(logs, key=lambda log: log.file)), missing)
-    content = msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
-    yield Artifact("vectors/manifest.json", content, standard.name)
+    manifest = Manifest(standard.name, standard.version, tuple(sorted(logs, key=lambda log: log.file)), missing)
+    yield Artifact("vectors/manifest.json", json_by_manifest(manifest), standard.name)
 
 
-def _logs(standard: Standard, process: Process, played: Played) -> Iterator[Log | Artifact | Finding]:
+def _logs(standard: Standard, process: Process, played: Played) -> Iterator[Entry | Artifact | Finding]:
     conforming = []
     for case in _cases(process, played):
         found = deviations(played, case.trace)
@@ -120,8 +76,8 @@ def _logs(standard: Standard, process: Process, played: Played) -> Iterator[Log 
 def _changes(process: Process, played: Played, cases: list[Case]) -> Iterator[tuple[Case, Change]]:
     """Each kind of change of each step once, as far as there may be more of the kind.
 
-    A step with a requirement is left out of the longest case that does not allow it: what the requirement is for happens
-    there, if anywhere.
+    A step with a requirement is left out of the longest case that does not allow it: what the requirement is for
+    happens there, if anywhere.
     """
     found = [(case, change) for case in cases for change in changes(played, case.trace)]
     longest = sorted(found, key=lambda one: -len(one[0].trace.events))
@@ -136,7 +92,9 @@ def _changes(process: Process, played: Played, cases: list[Case]) -> Iterator[tu
             yield case, change
 
 
-def _deviating(standard: Standard, process: Process, case: Case, change: Change, name: str) -> Iterator[Log | Artifact]:
+def _deviating(
+    standard: Standard, process: Process, case: Case, change: Change, name: str
+) -> Iterator[Entry | Artifact]:
     expected: Deviation = change.expected
     event = next((e for e in change.trace.events if e.step == change.step), None)
     required = _required(process.step(change.step)) if change.kind == "missing-step" else ()
@@ -155,14 +113,13 @@ def _deviating(standard: Standard, process: Process, case: Case, change: Change,
     )
 
 
-def _files(standard: Standard, name: str, trace: Trace, base: str = "", **entry: object) -> Iterator[Log | Artifact]:
+def _files(standard: Standard, name: str, trace: Trace, base: str = "", **entry: object) -> Iterator[Entry | Artifact]:
     case = name.rpartition("/")[2]
     for encoding, content in (("xes", xes(case, trace)), ("csv", csv_log(case, trace))):
         file = f"{name}.{encoding}"
         yield Artifact(f"vectors/{file}", content, standard.name)
-        digest = hashlib.sha256(content).hexdigest()
         whole = {**entry, "base": f"{base}.{encoding}" if base else ""}
-        yield Log(file=file, sha256=digest, encoding=encoding, root=standard.name, **whole)  # type: ignore[arg-type]
+        yield Entry(file=file, sha256=digest(content), encoding=encoding, root=standard.name, **whole)  # type: ignore[arg-type]
 
 
 def _cases(process: Process, played: Played) -> Iterator[Case]:
@@ -191,11 +148,11 @@ def _required(step: Step | None) -> tuple[str, ...]:
     return tuple(requirement.id for requirement in step.requirements if requirement.observable)
 
 
-def _missing(standard: Standard, process: Process, logs: list[Log]) -> Iterator[Unshown]:
+def _missing(standard: Standard, process: Process, logs: list[Entry]) -> Iterator[Missing]:
     shown = {log.requirement for log in logs}
     stated = [*process.requirements, *(r for step in process.steps for r in step.requirements)]
     for requirement in stated:
         if requirement.observable and requirement.id not in shown:
             for encoding in ("csv", "xes"):
                 for verdict in ("valid", "invalid"):
-                    yield Unshown(requirement.id, encoding, verdict, WHY)
+                    yield Missing(requirement.id, encoding, verdict, WHY)

@@ -14,8 +14,8 @@ from generators.codec import xml_document
 from generators.model.nodes import Standard
 from generators.mutation import json_schema, score, xsd
 from generators.vectors import emit
+from generators.vectors.entry import Manifest
 from generators.vectors.frame import framed
-from generators.vectors.manifest import Manifest
 from generators.verdict.schemas import compiled, xml_files
 from generators.workspace import Workspace
 

@@ -18,8 +18,8 @@ from generators.artifact import Artifact
 from generators.findings import Finding
 from generators.model.nodes import Standard
 from generators.vectors import emit
+from generators.vectors.entry import Manifest
 from generators.vectors.process.duration import after
-from generators.vectors.process.emit import Logs
 from generators.vectors.process.played import Played
 from generators.vectors.process.replay import deviations
 from generators.vectors.process.trace import Event, Trace
@@ -47,7 +47,7 @@ class Made:
         items = list(emit(standard))
         self.findings = [i for i in items if isinstance(i, Finding)]
         self.files = {i.path.removeprefix("vectors/"): i.content for i in items if isinstance(i, Artifact)}
-        self.manifest = msgspec.json.decode(self.files["manifest.json"], type=Logs)
+        self.manifest = msgspec.json.decode(self.files["manifest.json"], type=Manifest)
         self.played = Played(self.process)
 
 

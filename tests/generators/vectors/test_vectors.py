@@ -17,7 +17,7 @@ from generators.codec import xml_document
 from generators.findings import Finding
 from generators.requirements.emit import requirements
 from generators.vectors import emit
-from generators.vectors.manifest import Entry, Manifest
+from generators.vectors.entry import Entry, Manifest
 from generators.workspace import Workspace
 from generators.xsd import emit as xsds
 

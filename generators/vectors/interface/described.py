@@ -1,0 +1,77 @@
+"""An OpenAPI document as what it says about each operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import jsonschema_rs
+import msgspec
+
+from generators.artifact import Artifact
+from generators.model.nodes import Standard
+from generators.openapi import emit
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
+
+
+class Operation(NamedTuple):
+    """An operation: id, method in capitals, path template, parameters, request body (empty: none), responses."""
+
+    id: str
+    method: str
+    path: str
+    parameters: list[dict[str, Any]]
+    body: dict[str, Any]
+    responses: dict[int, dict[str, Any]]
+
+
+class Described:
+    """The interface of a standard as its self-contained OpenAPI document describes it."""
+
+    def __init__(self, standard: Standard, document: dict[str, Any]) -> None:
+        """Read a document."""
+        self.standard, self.document = standard, document
+        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+
+    @property
+    def operations(self) -> Iterator[Operation]:
+        """The operations in the order of the document."""
+        for path, item in self.document["paths"].items():
+            for method in METHODS:
+                found = item.get(method)
+                if found is not None:
+                    parameters = [self.resolved(p) for p in (*item.get("parameters", ()), *found.get("parameters", ()))]
+                    responses = {int(s): self.resolved(r) for s, r in found["responses"].items() if s.isdigit()}
+                    body = self.resolved(found.get("requestBody", {}))
+                    yield Operation(found["operationId"], method.upper(), path, parameters, body, responses)
+
+    def resolved(self, node: dict[str, Any]) -> dict[str, Any]:
+        """What a reference points to; the node itself where it is none."""
+        while "$ref" in node:
+            found: Any = self.document
+            for token in str(node["$ref"]).removeprefix("#/").split("/"):
+                found = found[token.replace("~1", "/").replace("~0", "~")]
+            node = found
+        return node
+
+    def accepts(self, schema: dict[str, Any], value: Any) -> bool:
+        """Whether a value is one of a schema of the document."""
+        key = repr(schema)
+        if key not in self._validators:
+            whole = {**schema, "$schema": DIALECT, "components": self.document.get("components", {})}
+            self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+        return self._validators[key].is_valid(value)
+
+    def headers(self, response: dict[str, Any]) -> dict[str, dict[str, Any]]:
+        """The headers of a response by name."""
+        return {name: self.resolved(header) for name, header in response.get("headers", {}).items()}
+
+
+def described(standard: Standard) -> Described | None:
+    """The interface of a standard by the document that the target `openapi` makes; None where there is none."""
+    for item in emit(standard):
+        if isinstance(item, Artifact) and item.path == f"openapi/{standard.name}.openapi.json":
+            return Described(standard, msgspec.json.decode(item.content))
+    return None
