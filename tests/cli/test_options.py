@@ -14,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli
+from generators.commands.starting import KINDS as STARTED
 from generators.findings.printers import PRINTERS
 from generators.scaffold import KINDS, LANGUAGES
 from generators.terminal.options import FORMATS
@@ -53,7 +54,7 @@ def test_commands_are_short_enough_for_the_list() -> None:
 
 def test_names_that_help_needs_without_imports_are_those_of_the_packages() -> None:
     assert set(FORMATS) == set(PRINTERS)
-    assert set(cli.KINDS) == set(KINDS)
+    assert set(STARTED) == set(KINDS)
     (language,) = (p for p in cli.main.commands["new"].params if p.name == "language")
     assert isinstance(language.type, click.Choice)
     assert tuple(language.type.choices) == LANGUAGES

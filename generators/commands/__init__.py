@@ -1,0 +1,13 @@
+"""The commands of `fabrik` around standards in the making.
+
+Importing them imports click and names, nothing heavy: what a command needs it imports when it runs.
+"""
+
+from generators.commands.building import build, lint, site
+from generators.commands.converting import convert
+from generators.commands.starting import import_, new
+from generators.commands.telling import quality, requirements, show, vectors
+
+COMMANDS = (build, convert, import_, lint, new, quality, requirements, show, site, vectors)
+
+__all__ = ["COMMANDS"]

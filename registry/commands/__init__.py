@@ -1,0 +1,9 @@
+"""The commands of `fabrik` around published versions; they import what they need when they run."""
+
+from registry.commands.comparing import compare
+from registry.commands.fetching import fetch
+from registry.commands.publishing import event, publish, release, verify
+
+COMMANDS = (compare, event, fetch, publish, release, verify)
+
+__all__ = ["COMMANDS"]
