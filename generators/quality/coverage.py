@@ -59,7 +59,7 @@ def coverage(requirements: Iterable[Requirement], manifest: Manifest | None) -> 
     observable = [requirement for requirement in found if requirement.observable]
     cells = _cells(manifest) if manifest is not None else {}
     reasons = _reasons(manifest) if manifest is not None else {}
-    encodings = {vector.encoding for vector in manifest.vectors} if manifest is not None else set()
+    encodings = {one.encoding for one in (*manifest.vectors, *manifest.missing)} if manifest is not None else set()
     proven, excused, left = 0, [], []
     for requirement in observable:
         shown, excuses = cells.get(requirement.id, set()), reasons.get(requirement.id, {})
