@@ -59,7 +59,7 @@ def coverage(requirements: Iterable[Requirement], manifest: Manifest | None) -> 
     observable = [requirement for requirement in found if requirement.observable]
     cells = _cells(manifest) if manifest is not None else {}
     reasons = _reasons(manifest) if manifest is not None else {}
-    encodings = {one.encoding for one in (*manifest.vectors, *manifest.missing)} if manifest is not None else set()
+    encodings = _encodings(manifest) if manifest is not None else set()
     proven, excused, left = 0, [], []
     for requirement in observable:
         shown, excuses = cells.get(requirement.id, set()), reasons.get(requirement.id, {})
@@ -89,6 +89,11 @@ def _proven(requirement: Requirement, shown: set[str], excuses: dict[str, Text],
     verdicts = {cell.partition("-")[2] for cell in shown}
     cells = {f"{encoding}-{verdict}" for encoding in encodings for verdict in VERDICTS}
     return verdicts == set(VERDICTS) and cells <= shown | excuses.keys()
+
+
+def _encodings(manifest: Manifest) -> set[str]:
+    """The encodings that the manifest speaks of."""
+    return {v.encoding for v in manifest.vectors} | {m.encoding for m in manifest.missing}
 
 
 def _cells(manifest: Manifest) -> dict[str, set[str]]:
