@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 TARGETS_BY_KIND = {
-    "data": ("xsd", "json_schema", "schematron", "genericode", "examples", "requirements", "vectors", "model_json", "rdf"),
+    "data": (
+        "xsd",
+        "json_schema",
+        "schematron",
+        "genericode",
+        "examples",
+        "requirements",
+        "vectors",
+        "model_json",
+        "rdf",
+    ),
     "interface": ("openapi", "arazzo", "requirements", "vectors", "model_json"),
     "process": ("bpmn", "requirements", "vectors", "model_json"),
 }

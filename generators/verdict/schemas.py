@@ -45,7 +45,7 @@ class JsonSchemas:
         self._definitions = definitions_of(standard.data)
 
     def validator(self, name: str, other: dict[str, Any] | None = None) -> jsonschema_rs.Draft202012Validator:
-        """The validator for documents of one class, with formats asserted; `other` definitions replace those of a name."""
+        """The validator for documents of one class, with formats asserted; `other` definitions replace some."""
         head = {"$schema": self._schema["$schema"], "$defs": {**self._schema["$defs"], **(other or {})}}
         return jsonschema_rs.Draft202012Validator({**head, **self._definitions.document(name)}, validate_formats=True)
 
