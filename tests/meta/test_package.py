@@ -63,4 +63,3 @@ def test_help_in_documents_is_the_help_of_the_command() -> None:
         ):
             printed = CliRunner().invoke(main, [*quoted[1].split(), "--help"], prog_name="fabrik").output
             assert quoted[2].strip() == printed.strip(), path
-
