@@ -8,9 +8,10 @@ import msgspec
 
 from generators.artifact import Artifact, Inexpressible
 from generators.codec import Codec
-from generators.instances import Impossible, sample
+from generators.instances import Impossible, Instances
 from generators.model.nodes import Standard
 from generators.model.yaml_text import yaml_by_value
+from generators.rules import rules_by_standard
 
 
 def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
@@ -18,10 +19,10 @@ def emit(standard: Standard) -> Iterator[Artifact | Inexpressible]:
     model = standard.data
     if not standard.folder:
         return
-    codec = Codec(model)
+    codec, instances = Codec(model), Instances(model, rules_by_standard(standard))
     for root in model.roots:
         try:
-            value = sample(model, root)
+            value = instances.sample(root)
         except Impossible:
             yield Inexpressible("examples", root, "instance")
             continue

@@ -69,11 +69,14 @@ def add_enum(ctx: Context, schema: etree._Element, enum: Enum) -> None:
         ("listURI", "xs:anyURI", listing.uri, 3),
         ("listVersionID", "xs:normalizedString", listing.version, 2),
     ):
-        found = xs(node, "attribute", {"name": attribute, "type": type_})
+        found = xs(node, "attribute", {"name": attribute})
         if listing.binding <= last:
+            found.set("type", type_)
             found.set("fixed", value)
         else:
             found.set("use", "required")
+            restriction = xs(xs(found, "simpleType"), "restriction", {"base": type_})
+            xs(restriction, "minLength", {"value": "1"})
 
 
 def add_type(ctx: Context, schema: etree._Element, type_: Type, name: str) -> None:

@@ -18,10 +18,10 @@ SEEDS = 10
 
 
 def valid_value(found: Described, parameter: dict[str, Any]) -> Any:
-    """The example of a parameter or header, else a value that its schema accepts."""
-    if "example" in parameter:
-        return parameter["example"]
+    """The example of a parameter or header if its schema accepts it, else a value that it does."""
     schema = parameter.get("schema", {})
+    if "example" in parameter and found.accepts(schema, parameter["example"]):
+        return parameter["example"]
     whole = found.resolved(schema)
     return next((v for v in _candidates(whole) if found.accepts(schema, v)), "beispiel")
 

@@ -82,7 +82,8 @@ def test_documents_are_genericode(tmp_path: Path) -> None:
     for name in workspace.names():
         standard = workspace.read(name).standard
         assert standard is not None
-        contents += [a.content for a in emit(standard) if a.path.endswith(".gc.xml")]
+        if standard.kind == "data":
+            contents += [a.content for a in emit(standard) if a.path.endswith(".gc.xml")]
     assert len(contents) > 30
     for content in contents:
         validator.assertValid(etree.fromstring(content))

@@ -1,0 +1,38 @@
+"""Every vector that the XSD admits gets its verdict from the Schematron, too, run by an independent engine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generators.artifact import Inexpressible
+from generators.schematron import emit
+from generators.verdict import Verdicts
+from tests.generators.schematron.saxon import Saxon
+from tests.generators.vectors.test_vectors import STANDARDS, Made, made
+
+
+def left_to_the_checker(found: Made) -> set[str]:
+    """The constraints that the Schematron says it does not state."""
+    return {item.constraint for item in emit(found.standard) if isinstance(item, Inexpressible)}
+
+
+@pytest.mark.parametrize("name", STANDARDS)
+def test_vectors_get_their_verdict_from_xsd_and_schematron(name: str) -> None:
+    found = made(name)
+    entries = [e for e in found.manifest.vectors if e.encoding == "xml" and e.root in found.standard.data.roots]
+    if not entries:
+        assert not found.standard.data.roots
+        return
+    saxon, verdicts, left = Saxon(found.standard), Verdicts(found.standard), left_to_the_checker(found)
+    told = 0
+    for entry in entries:
+        content = found.files[entry.file]
+        if verdicts.xml(content, check=False):
+            assert entry.verdict == "invalid", entry.file
+            continue
+        failed = [f.id for f in saxon.failed(content) if f.role == "error"]
+        told += bool(failed)
+        assert bool(failed) == (entry.verdict == "invalid") or entry.keyword in left, (entry, failed)
+    assert told or not any(e.keyword == "business_rule" for e in entries), Path(name)
