@@ -5,24 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from click.testing import CliRunner, Result
 
 from cli import main
-from tests.cli.test_requirements import MODEL, STANDARD
 
 REQUIRED = "amt:Antrag.zeichen/required"
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "standards" / "amt"
-    folder.mkdir(parents=True)
-    (tmp_path / "registry").mkdir()
-    (folder / "standard.yaml").write_text(STANDARD, "utf-8")
-    (folder / "model.yaml").write_text(MODEL, "utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def run(*arguments: str) -> Result:

@@ -13,6 +13,7 @@ from registry.compare.change import ADDED, REMOVED, RENAMED, Change
 from registry.compare.effect import Direction
 from registry.compare.walk.inheritance import told_once
 from registry.compare.walk.slots import slot_changes
+from registry.compare.walk.subject import subject_by_pair
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.versions import Versions
 
@@ -105,14 +106,7 @@ def _visible(cls: Class) -> frozenset[str]:
 
 def _own_changes(versions: Versions, old: Class, new: Class) -> Iterator[Change]:
     """Changes of a class that its subclasses do not inherit."""
-    subject = Change(
-        element="class",
-        aspect="",
-        path=versions.path(new),
-        before=old,
-        after=new,
-        direction=versions.direction(old, new),
-    )
+    subject = subject_by_pair("class", versions, old, new)
     if old.name != new.name:
         roots = old.name in versions.old.roots or new.name in versions.new.roots
         named = roots or old.designator is not None or _labelled(versions, old)

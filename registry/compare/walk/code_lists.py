@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generators.model.nodes import CodeList, Enum
 from registry.compare.change import ADDED, REMOVED, RENAMED, Change
 from registry.compare.pairing import paired
+from registry.compare.walk.subject import subject_by_pair
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.versions import Versions
 
@@ -27,14 +28,7 @@ def enum_changes(versions: Versions) -> Iterator[Change]:
 
 
 def _pair_changes(versions: Versions, old: Enum, new: Enum) -> Iterator[Change]:
-    subject = Change(
-        element="enum",
-        aspect="",
-        path=versions.path(new),
-        before=old,
-        after=new,
-        direction=versions.direction(old, new),
-    )
+    subject = subject_by_pair("enum", versions, old, new)
     if old.name != new.name:
         yield replace(subject, aspect=RENAMED, old=old.name, new=new.name)
     if old.open != new.open:

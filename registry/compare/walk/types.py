@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from generators.model.nodes import Type
 from registry.compare.change import ADDED, REMOVED, RENAMED, Change
+from registry.compare.walk.subject import subject_by_pair
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.values import condition_changes, own_changes, simple_range_changes
 from registry.compare.walk.versions import Versions
@@ -27,14 +28,7 @@ def type_changes(versions: Versions) -> Iterator[Change]:
 
 
 def _pair_changes(versions: Versions, old: Type, new: Type) -> Iterator[Change]:
-    subject = Change(
-        element="type",
-        aspect="",
-        path=versions.path(new),
-        before=old,
-        after=new,
-        direction=versions.direction(old, new),
-    )
+    subject = subject_by_pair("type", versions, old, new)
     if old.name != new.name:
         yield replace(subject, aspect=RENAMED, old=old.name, new=new.name)
     if old.typeof and versions.named(old.typeof) == new.typeof:
