@@ -6,6 +6,7 @@ import sys
 
 import click
 
+import conformance.commands
 import generators.commands
 import registry.commands
 from generators.terminal import Ending
@@ -44,7 +45,7 @@ def completion(shell: str) -> None:
     sys.exit(shell_complete(main, {}, "fabrik", "_FABRIK_COMPLETE", f"{shell}_source"))
 
 
-for command in (*generators.commands.COMMANDS, *registry.commands.COMMANDS):
+for command in (*generators.commands.COMMANDS, *registry.commands.COMMANDS, *conformance.commands.COMMANDS):
     main.add_command(command)
 
 

@@ -1,0 +1,24 @@
+"""The commands with which implementations are tested."""
+
+from __future__ import annotations
+
+import click
+
+from generators.terminal import Ending
+
+
+@click.group(cls=Ending)
+def conformance() -> None:
+    """Test an implementation: data, interface or process.
+
+    \b
+    Examples:
+      fabrik conformance data wohnsitzanmeldung --exec "./validate {file}"
+      fabrik conformance api nachweisabruf --url http://localhost:8080
+      fabrik conformance process wohnsitzanmeldung-prozess --log events.xes
+      fabrik conformance verify report.json
+    """
+
+
+COMMANDS: tuple[click.Command, ...] = ()
+"""Those of the top level; a command below `conformance` is added to that group."""

@@ -1,0 +1,41 @@
+"""What a command tests against, and how its report ends."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generators.terminal import CLEAN, FOUND, IO, Failed
+
+if TYPE_CHECKING:
+    from conformance.library import Subject
+    from conformance.report import Report
+
+
+def subject_of(wanted: str, folder: Path | None, kind: str = "") -> Subject:
+    """The standard that an argument means; ends with 2 for an unknown or unsuitable one, with 3 for a damaged one."""
+    from conformance.library import Library, Unknown, Unsound
+
+    try:
+        subject = Library(Path.cwd(), folder).subject(wanted)
+        found = subject.standard.kind
+    except Unknown as error:
+        raise click.UsageError(str(error)) from error
+    except Unsound as error:
+        raise Failed(str(error)) from error
+    if kind and found != kind:
+        raise click.UsageError(f"{subject.id} is a standard of kind {found}; {kind} is needed")
+    return subject
+
+
+def ended(report: Report, output: Path | None) -> None:
+    """Write the report where a file was named, and end with the code of its verdict."""
+    from conformance.report import Verdict
+    from generators.writer import write
+
+    if output is not None:
+        write(output, report.content)
+    sys.exit({Verdict.PASSED: CLEAN, Verdict.FAILED: FOUND, Verdict.ERROR: IO}[report.verdict])

@@ -1,0 +1,144 @@
+"""The report: which tests were carried out against which release, and what each of them showed.
+
+Nothing in it depends on when or where the tests ran, so that the same implementation gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from enum import Enum
+
+import msgspec
+
+from generators.model.node import Text
+
+FORMAT = 1
+
+
+class Verdict(Enum):
+    """What a test showed. Only `passed` is good; `error` means that it could not be carried out."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    ERROR = "error"
+    NOT_CLAIMED = "not-claimed"
+
+
+class Tool(msgspec.Struct, frozen=True):
+    """What carried out the tests."""
+
+    name: str
+    version: str
+
+
+class Tested(msgspec.Struct, frozen=True):
+    """The release tested against; digest: of its manifest, empty for a standard that is being written."""
+
+    standard: str
+    version: str
+    digest: str = ""
+
+
+class Fault(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One way in which an implementation departs from the standard.
+
+    message: by language, subject first. requirement: id, empty for what no requirement of the standard says.
+    severity: error (a MUST) | warning (a SHOULD). file, line, column: the place in a file, counted from 1; 0 unknown.
+    path: JSON pointer or XPath of the place in a document, or the step of a process. value: what stands there.
+    expected: by language, what should stand there.
+    """
+
+    message: Text
+    requirement: str = ""
+    severity: str = "error"
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    path: str = ""
+    value: str = ""
+    expected: Text = {}
+
+
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was sent or received, as text, secrets masked. name: what it is, such as `request`."""
+
+    name: str
+    content: str
+    media: str = "text/plain"
+
+
+class Case(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A test that was carried out, or why it was not.
+
+    id: unique in the report and the same in every run. requirements: ids that the test proves. faults: why it failed.
+    reason: by language, why it could not be carried out or is not claimed.
+    """
+
+    id: str
+    verdict: Verdict
+    title: Text = {}
+    requirements: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    reason: Text = {}
+
+
+class Report(msgspec.Struct, frozen=True):
+    """All tests of one run. kind: documents | data | api | process. target: what was tested, as the user named it.
+
+    profile: the conformance class that the implementation claims; empty for everything.
+    """
+
+    tool: Tool
+    tested: Tested
+    kind: str
+    target: str
+    cases: tuple[Case, ...]
+    profile: str = ""
+    format: int = FORMAT
+
+    @property
+    def counts(self) -> dict[Verdict, int]:
+        """How many tests there are of each verdict."""
+        counted = Counter(case.verdict for case in self.cases)
+        return {verdict: counted[verdict] for verdict in Verdict}
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the whole: failed, else error when anything, or everything, could not be tested, else passed."""
+        found = worst(case.verdict for case in self.cases)
+        return Verdict.ERROR if found is Verdict.NOT_CLAIMED else found
+
+    @property
+    def content(self) -> bytes:
+        """The report as JSON, indented, with a final line break."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+
+    def verdicts(self) -> dict[str, Verdict]:
+        """Requirement → the worst verdict of the tests that prove it, sorted by id."""
+        found: dict[str, list[Verdict]] = {}
+        for case in self.cases:
+            for requirement in case.requirements:
+                found.setdefault(requirement, []).append(case.verdict)
+        return {requirement: worst(found[requirement]) for requirement in sorted(found)}
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict that decides among several: failed, error, passed, not claimed, in this order; the last without any."""
+    return min(verdicts, key=_ORDER.index, default=Verdict.NOT_CLAIMED)
+
+
+_ORDER = (Verdict.FAILED, Verdict.ERROR, Verdict.PASSED, Verdict.NOT_CLAIMED)
+assert set(_ORDER) == set(Verdict)
+
+
+def read_report(content: bytes) -> Report:
+    """The report that a file holds; raises ValueError with the reason for anything else."""
+    try:
+        report = msgspec.json.decode(content, type=Report)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ValueError(f"no report: {error}") from error
+    if report.format != FORMAT:
+        raise ValueError(f"no report of format {FORMAT}: format {report.format}")
+    return report
