@@ -106,7 +106,7 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict on the whole: failed, else error when anything, or everything, could not be tested, else passed."""
+        """The verdict on the whole; where nothing was tested, or anything could not be, it is never `passed`."""
         found = worst(case.verdict for case in self.cases)
         return Verdict.ERROR if found is Verdict.NOT_CLAIMED else found
 
@@ -125,7 +125,7 @@ class Report(msgspec.Struct, frozen=True):
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
-    """The verdict that decides among several: failed, error, passed, not claimed, in this order; the last without any."""
+    """The verdict that decides among several: failed, error, passed, in this order; not claimed without any."""
     return min(verdicts, key=_ORDER.index, default=Verdict.NOT_CLAIMED)
 
 
