@@ -53,6 +53,16 @@ class Catch(Node, frozen=True, kw_only=True):
     to: str
 
 
+class StepRequirement(Requirement, frozen=True, kw_only=True):
+    """A requirement that logs are measured by.
+
+    violated_by: missing | late | early | foreign: what a log that violates it shows of the step; empty where that goes
+    without saying (a task that is missing), or where no log shows it.
+    """
+
+    violated_by: str = ""
+
+
 class Step(Named, frozen=True, kw_only=True):
     """One step of a participant.
 
@@ -85,7 +95,7 @@ class Step(Named, frozen=True, kw_only=True):
     optional: bool = False
     activity: str = ""
     legal_basis: tuple[str, ...] = ()
-    requirements: tuple[Requirement, ...] = ()
+    requirements: tuple[StepRequirement, ...] = ()
 
 
 class Outcome(Named, frozen=True, kw_only=True):

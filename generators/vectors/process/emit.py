@@ -9,13 +9,14 @@ from generators.artifact import Artifact
 from generators.findings import Finding, Severity, Span
 from generators.model.node import Text
 from generators.model.nodes import Standard
-from generators.model.process import Process, Step
+from generators.model.process import Process
 from generators.soundness import soundness
-from generators.vectors.entry import Entry, Manifest, Missing, digest, json_by_manifest
+from generators.vectors.entry import Entry, Manifest, digest, json_by_manifest
 from generators.vectors.naming import Names, kebab
 from generators.vectors.process.changes import Change, changes
 from generators.vectors.process.played import Played
 from generators.vectors.process.replay import Deviation, deviations
+from generators.vectors.process.required import required, violated
 from generators.vectors.process.trace import Trace, trace_by_walk
 from generators.vectors.process.words import NAMES, sentence
 from generators.vectors.process.written import csv_log, xes
@@ -23,11 +24,6 @@ from generators.vectors.process.written import csv_log, xes
 RULE = "contradicting-vector"
 ONCE = {"wrong-order": 12, "twice": 12, "unknown-step": 1}
 """Kind of deviation → most logs with it; of others there is one per step."""
-DONE = ("task", "user", "service", "manual")
-WHY = {
-    "de": "Was die Anforderung verlangt, zeigt sich nicht daran, welche Schritte ein Protokoll nennt.",
-    "en": "What the requirement demands does not show in which steps a log names.",
-}
 
 
 class Case(NamedTuple):
@@ -50,8 +46,7 @@ def emit_logs(standard: Standard) -> Iterator[Artifact | Finding]:
             logs.append(item)
         else:
             yield item
-    missing = tuple(_missing(standard, process, logs))
-    manifest = Manifest(standard.name, standard.version, tuple(sorted(logs, key=lambda log: log.file)), missing)
+    manifest = Manifest(standard.name, standard.version, tuple(sorted(logs, key=lambda log: log.file)))
     yield Artifact("vectors/manifest.json", json_by_manifest(manifest), standard.name)
 
 
@@ -64,7 +59,7 @@ def _logs(standard: Standard, process: Process, played: Played) -> Iterator[Entr
             yield Finding(RULE, Severity.ERROR, message, Span(f"{standard.folder}/process.yaml"), standard.name)
             continue
         conforming.append(case)
-        shown = tuple(dict.fromkeys(r for e in case.trace.events for r in _required(process.step(e.step))))
+        shown = tuple(dict.fromkeys(r for e in case.trace.events for r in required(process.step(e.step))))
         name = f"valid/{case.name}"
         yield from _files(standard, name, case.trace, verdict="valid", requirements=shown, description=case.says)
     names = Names()
@@ -76,15 +71,15 @@ def _logs(standard: Standard, process: Process, played: Played) -> Iterator[Entr
 def _changes(process: Process, played: Played, cases: list[Case]) -> Iterator[tuple[Case, Change]]:
     """Each kind of change of each step once, as far as there may be more of the kind.
 
-    A step with a requirement is left out of the longest case that does not allow it: what the requirement is for
-    happens there, if anywhere.
+    What violates a requirement is shown in the longest case that does not allow it: what the requirement is for happens
+    there, if anywhere.
     """
     found = [(case, change) for case in cases for change in changes(played, case.trace)]
     longest = sorted(found, key=lambda one: -len(one[0].trace.events))
-    required = [o for o in longest if o[1].kind == "missing-step" and _required(process.step(o[1].step))]
+    violating = [one for one in longest if violated(process.step(one[1].step), one[1].kind)]
     counts: dict[str, int] = {}
     seen: set[tuple[str, str]] = set()
-    for case, change in (*required, *found):
+    for case, change in (*violating, *found):
         key = (change.kind, change.step)
         if key not in seen and counts.get(change.kind, 0) < ONCE.get(change.kind, len(process.steps)):
             seen.add(key)
@@ -97,13 +92,14 @@ def _deviating(
 ) -> Iterator[Entry | Artifact]:
     expected: Deviation = change.expected
     event = next((e for e in change.trace.events if e.step == change.step), None)
-    required = _required(process.step(change.step)) if change.kind == "missing-step" else ()
+    ids = violated(process.step(change.step), change.kind)
     yield from _files(
         standard,
         f"invalid/{name}",
         change.trace,
         verdict="invalid",
-        requirement=next(iter(required), ""),
+        requirement=next(iter(ids), ""),
+        also=ids[1:],
         keyword=change.kind,
         deviation=expected.kind,
         step=expected.step,
@@ -139,20 +135,3 @@ def _cases(process: Process, played: Played) -> Iterator[Case]:
         title = end.id if end is not None else "fall"
         name = names.take(kebab(title, f"ueber-{over}" if over else ""))
         yield Case(name, trace, sentence(process, "conforming", title, over=over))
-
-
-def _required(step: Step | None) -> tuple[str, ...]:
-    """The observable requirements that a step meets by being done; of a message they are about its content."""
-    if step is None or step.type not in DONE:
-        return ()
-    return tuple(requirement.id for requirement in step.requirements if requirement.observable)
-
-
-def _missing(standard: Standard, process: Process, logs: list[Entry]) -> Iterator[Missing]:
-    shown = {log.requirement for log in logs}
-    stated = [*process.requirements, *(r for step in process.steps for r in step.requirements)]
-    for requirement in stated:
-        if requirement.observable and requirement.id not in shown:
-            for encoding in ("csv", "xes"):
-                for verdict in ("valid", "invalid"):
-                    yield Missing(requirement.id, encoding, verdict, WHY)

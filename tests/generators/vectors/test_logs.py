@@ -13,15 +13,18 @@ from typing import Any
 import msgspec
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from generators.artifact import Artifact
 from generators.findings import Finding
 from generators.model.nodes import Standard
+from generators.model.process import Step, StepRequirement
 from generators.vectors import emit
 from generators.vectors.entry import Manifest
 from generators.vectors.process.duration import after
 from generators.vectors.process.played import Played
 from generators.vectors.process.replay import deviations
+from generators.vectors.process.required import required, violated
 from generators.vectors.process.trace import Event, Trace
 from generators.workspace import Workspace
 
@@ -126,6 +129,29 @@ def test_every_step_that_must_happen_is_missed_once(name: str) -> None:
     for step in found.process.steps:
         if step.id in seen and not step.optional:
             assert any(file.startswith(f"invalid/{step.id}-") for file in files), step.id
+
+
+@pytest.mark.parametrize("name", PROCESSES)
+def test_each_observable_requirement_is_met_by_some_logs_and_violated_by_one(name: str) -> None:
+    logs = made(name).manifest.vectors
+    met = {name for log in logs if log.verdict == "valid" for name in log.requirements}
+    violated = [(log.requirement, log.step) for log in logs if log.requirement and log.encoding == "csv"]
+    stated = [(r, step) for step in made(name).process.steps for r in step.requirements if r.observable]
+    assert met == {r.id for r, _ in stated}
+    assert sorted(name for name, _ in violated) == sorted(met)
+    for requirement, step in stated:
+        log = next(log for log in logs if log.requirement == requirement.id)
+        assert log.file.startswith(f"invalid/{step.id}-")
+        assert (log.keyword == "deadline-missed") == (requirement.violated_by == "late")
+
+
+def test_requirements_of_messages_say_how_a_log_violates_them() -> None:
+    about = StepRequirement(id="X-1")
+    receiving = Step(id="empfangen", type="receive", requirements=(about, replace(about, id="X-2", violated_by="late")))
+    assert required(receiving) == ("X-2",)
+    assert violated(receiving, "deadline-missed") == ("X-2",)
+    assert violated(receiving, "message-not-received") == ()
+    assert violated(replace(receiving, type="task"), "missing-step") == ("X-1",)
 
 
 @pytest.mark.parametrize(
