@@ -31,11 +31,13 @@ def subject_of(wanted: str, folder: Path | None, kind: str = "") -> Subject:
     return subject
 
 
-def ended(report: Report, output: Path | None) -> None:
-    """Write the report where a file was named, and end with the code of its verdict."""
+def ended(report: Report, output: Path | None, style: str = "text", language: str = "de") -> None:
+    """Write the report where a file was named, show it, and end with the code of its verdict."""
     from conformance.report import Verdict
+    from conformance.report.printers import PRINTERS
     from generators.writer import write
 
     if output is not None:
         write(output, report.content)
+    click.echo(PRINTERS[style](report, language), nl=False)
     sys.exit({Verdict.PASSED: CLEAN, Verdict.FAILED: FOUND, Verdict.ERROR: IO}[report.verdict])
