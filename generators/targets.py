@@ -11,6 +11,7 @@ TARGETS_BY_KIND = {
         "examples",
         "requirements",
         "vectors",
+        "rules",
         "model_json",
         "rdf",
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import total_ordering
 from typing import NamedTuple
 
-from generators.checks.identity import SEMANTIC_VERSION
+from generators.model.semantic_version import SEMANTIC_VERSION
 
 _RANGE = re.compile(r"\^(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:\.(0|[1-9]\d*))?")
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import registry
 from conformance.library.subject import Released, Subject, Working
 from conformance.library.unsound import Unsound
-from generators.workspace import Workspace
+from generators.model.around import root_around
 from registry.store import MANIFEST, PLACE, Release, Store
 from registry.version import is_range, is_version, newest
+
+if TYPE_CHECKING:
+    from generators.workspace import Workspace
 
 PACKAGED = Path(registry.__file__).parent / "releases"
 """The releases that came with this installation."""
@@ -39,7 +43,12 @@ class Library:
     @cached_property
     def workspace(self) -> Workspace | None:
         """The workspace around the current folder, unless a folder was named."""
-        return None if self._folder is not None else Workspace.around(self._here)
+        root = root_around(self._here) if self._folder is None else None
+        if root is None:
+            return None
+        from generators.workspace import Workspace
+
+        return Workspace(root)
 
     @cached_property
     def stores(self) -> list[Store]:

@@ -7,12 +7,15 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from conformance.library.subject import Subject
 from conformance.library.unsound import Unsound
-from generators.vectors.entry import Entry, Manifest, digest, manifest_by_json
+
+if TYPE_CHECKING:
+    from generators.vectors.entry import Entry, Manifest
 
 FOLDER = "vectors/"
 LIST = f"{FOLDER}manifest.json"
@@ -37,6 +40,8 @@ class Vectors:
     @cached_property
     def manifest(self) -> Manifest:
         """What there is, and what it shows; raises Unsound."""
+        from generators.vectors.entry import manifest_by_json
+
         try:
             manifest = manifest_by_json(self._subject.content(LIST))
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -55,6 +60,8 @@ class Vectors:
 
     def content(self, file: str) -> bytes:
         """The bytes of a vector or of a file of the test frame; raises Unsound for others than were listed."""
+        from generators.vectors.entry import digest
+
         read = self._files.get(file)
         if read is None:
             raise Unsound(f"{self._subject.id} has no vector '{file}'")

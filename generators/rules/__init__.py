@@ -4,6 +4,7 @@ syntax → (resolve, by the model) typed → evaluate | xpath
 """
 
 from generators.rules.checks import checker_by_standard, rules_by_standard
+from generators.rules.emit import emit
 from generators.rules.rule import CompiledRule, Examined, RuleProblem, examined_rule
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Examined",
     "RuleProblem",
     "checker_by_standard",
+    "emit",
     "examined_rule",
     "rules_by_standard",
 ]

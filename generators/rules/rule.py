@@ -17,6 +17,7 @@ from generators.rules.proposals import Place, Proposal, distance, places, propos
 from generators.rules.reach import reachable_classes
 from generators.rules.resolve import Resolver
 from generators.rules.syntax import SyntaxProblem, syntax_by_text
+from generators.rules.trees import NO_TREES, Trees
 from generators.rules.undefined import Undefined
 
 
@@ -42,29 +43,29 @@ class Examined(NamedTuple):
         return self.demand is not None and not any(found.problem.kind in unsound for found in self.problems)
 
 
-def examined_rule(model: DataModel, wire: Wire, rule: BusinessRule) -> Examined:
-    """Read and judge a rule by a model."""
+def examined_rule(model: DataModel, wire: Wire, rule: BusinessRule, trees: Trees = NO_TREES) -> Examined:
+    """Read and judge a rule by a model; expressions among `trees` need not be parsed."""
     if rule.class_name not in model.classes:
         message = f"class '{rule.class_name}' is not known"
         problem = Problem("name", 0, message, rule.class_name, tuple(model.classes))
         return Examined(rule, None, None, (RuleProblem("class", problem),))
     problems: list[RuleProblem] = []
     scope = scope_of(rule.class_name)
-    when = _condition(model, wire, rule.when, "when", scope, problems) if rule.when.strip() else None
+    when = _condition(model, wire, rule.when, "when", scope, problems, trees) if rule.when.strip() else None
     if when is not None:
         scope = scope.knowing(true_facts(when))
-    demand = _condition(model, wire, rule.demand, "assert", scope, problems)
+    demand = _condition(model, wire, rule.demand, "assert", scope, problems, trees)
     if not problems:
         problems += _pointless(model, wire, rule, when, demand)
     return Examined(rule, when, demand, tuple(problems))
 
 
 def _condition(
-    model: DataModel, wire: Wire, text: str, entry: str, scope: Scope, problems: list[RuleProblem]
+    model: DataModel, wire: Wire, text: str, entry: str, scope: Scope, problems: list[RuleProblem], trees: Trees
 ) -> t.Typed | None:
     resolver = Resolver(model, wire)
     try:
-        found = resolver.condition(syntax_by_text(text), scope)
+        found = resolver.condition(trees.get(text) or syntax_by_text(text), scope)
     except SyntaxProblem as error:
         problems.append(RuleProblem(entry, Problem("syntax", error.at, error.message)))
         return None
@@ -141,6 +142,8 @@ class CompiledRule:
             return VOID, "it is nested too deeply"
 
 
-def compiled_rule(model: DataModel, wire: Wire, rule: BusinessRule, standard: dict[str, str]) -> CompiledRule:
+def compiled_rule(
+    model: DataModel, wire: Wire, rule: BusinessRule, standard: dict[str, str], trees: Trees = NO_TREES
+) -> CompiledRule:
     """A rule compiled by a model."""
-    return CompiledRule(examined_rule(model, wire, rule), standard)
+    return CompiledRule(examined_rule(model, wire, rule, trees), standard)

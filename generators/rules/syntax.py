@@ -29,83 +29,87 @@ class Syntax(msgspec.Struct, frozen=True):
     at: int
 
 
-class Literal(Syntax, frozen=True):
+class Literal(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A constant."""
 
     value: Value
 
 
-class Name(Syntax, frozen=True):
+class Name(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A variable."""
 
     name: str
 
 
-class Select(Syntax, frozen=True):
+class Select(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A member of an object."""
 
-    owner: Syntax
+    owner: Tree
     field: str
     field_at: int
 
 
-class Has(Syntax, frozen=True):
+class Has(Syntax, frozen=True, tag=True, omit_defaults=True):
     """Whether an object has a member."""
 
     member: Select
 
 
-class Index(Syntax, frozen=True):
+class Index(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A member of a list by its number."""
 
-    owner: Syntax
-    index: Syntax
+    owner: Tree
+    index: Tree
 
 
-class Listed(Syntax, frozen=True):
+class Listed(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A list of values."""
 
-    items: tuple[Syntax, ...]
+    items: tuple[Tree, ...]
 
 
-class Unary(Syntax, frozen=True):
+class Unary(Syntax, frozen=True, tag=True, omit_defaults=True):
     """`!` or `-`."""
 
     operator: str
-    operand: Syntax
+    operand: Tree
 
 
-class Binary(Syntax, frozen=True):
+class Binary(Syntax, frozen=True, tag=True, omit_defaults=True):
     """Two operands with one of `|| && == != < <= > >= in + - * / %` between them."""
 
     operator: str
-    left: Syntax
-    right: Syntax
+    left: Tree
+    right: Tree
 
 
-class Conditional(Syntax, frozen=True):
+class Conditional(Syntax, frozen=True, tag=True, omit_defaults=True):
     """`condition ? then : otherwise`."""
 
-    condition: Syntax
-    then: Syntax
-    otherwise: Syntax
+    condition: Tree
+    then: Tree
+    otherwise: Tree
 
 
-class Call(Syntax, frozen=True):
+class Call(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A function with its arguments; of a method the object is the first."""
 
     function: str
-    arguments: tuple[Syntax, ...]
+    arguments: tuple[Tree, ...]
     method: bool = False
 
 
-class Macro(Syntax, frozen=True):
+class Macro(Syntax, frozen=True, tag=True, omit_defaults=True):
     """A comprehension over a list: `over.kind(variable, body)`."""
 
     kind: str
-    over: Syntax
+    over: Tree
     variable: str
-    body: Syntax
+    body: Tree
+
+
+Tree = Literal | Name | Select | Has | Index | Listed | Unary | Binary | Conditional | Call | Macro
+"""Any part of an expression."""
 
 
 class SyntaxProblem(Exception):
@@ -118,7 +122,7 @@ class SyntaxProblem(Exception):
         self.message = message
 
 
-def syntax_by_text(text: str) -> Syntax:
+def syntax_by_text(text: str) -> Tree:
     """The tree of an expression; raises SyntaxProblem."""
     if len(text) > LONGEST:
         raise SyntaxProblem(0, f"an expression of {len(text)} characters is longer than {LONGEST}")
@@ -180,11 +184,15 @@ _OWN = frozenset(("ident", "literal", "list_lit", "ident_arg", *_LACKING))
 class _Reader:
     """Turns the parser's tree, which has a level for every degree of precedence, into ours."""
 
-    def read(self, tree: Any, depth: int) -> Syntax:
-        """What a tree says; levels that hold nothing of their own are passed through."""
+    def read(self, tree: Any, depth: int, around: int = 0) -> Tree:
+        """What a tree says; levels that hold nothing of their own are passed through.
+
+        The parser does not say where `true` and `false` stand: these are taken to be where begins what is `around`.
+        """
         while len(tree.children) == 1 and str(tree.data) not in _OWN:
             tree = tree.children[0]
-        kind, children, at = str(tree.data), tree.children, tree.meta.start_pos
+        found = tree.meta.start_pos
+        kind, children, at = str(tree.data), tree.children, around if found is None else found
         if kind in _LACKING:
             raise SyntaxProblem(at, f"{_LACKING[kind]} are not part of rules")
         if depth > DEEPEST:
@@ -192,46 +200,49 @@ class _Reader:
         depth += 1
         match kind:
             case "expr":
-                return Conditional(at, *(self.read(child, depth) for child in children))
+                return Conditional(at, *(self.read(child, depth, at) for child in children))
             case "conditionalor" | "conditionaland":
                 operator = "||" if kind == "conditionalor" else "&&"
-                return Binary(at, operator, *(self.read(child, depth) for child in children))
+                return Binary(at, operator, *(self.read(child, depth, at) for child in children))
             case "relation" | "addition" | "multiplication":
                 first, right = children
-                return Binary(at, _BINARY[first.data], self.read(first.children[0], depth), self.read(right, depth))
+                return Binary(
+                    at, _BINARY[first.data], self.read(first.children[0], depth, at), self.read(right, depth, at)
+                )
             case "unary":
                 sign = "!" if children[0].data == "unary_not" else "-"
-                return Unary(at, sign, self.read(children[1], depth))
+                return Unary(at, sign, self.read(children[1], depth, at))
             case "member_dot":
-                return Select(at, self.read(children[0], depth), str(children[1]), children[1].start_pos)
+                return Select(at, self.read(children[0], depth, at), str(children[1]), children[1].start_pos)
             case "member_index":
-                return Index(at, self.read(children[0], depth), self.read(children[1], depth))
+                return Index(at, self.read(children[0], depth, at), self.read(children[1], depth, at))
             case "ident":
                 return Name(at, str(children[0]))
             case "literal":
-                return _literal(children[0])
+                return _literal(children[0], at)
             case "list_lit":
-                return Listed(at, self._arguments(children, depth))
+                return Listed(at, self._arguments(children, depth, at))
             case "ident_arg":
                 return self._call(children, depth)
             case _:
                 assert kind == "member_dot_arg", kind
-                return self._method(children, depth)
+                return self._method(children, depth, at)
 
-    def _arguments(self, children: list[Any], depth: int) -> tuple[Syntax, ...]:
-        return tuple(self.read(each, depth) for part in children for each in part.children)
+    def _arguments(self, children: list[Any], depth: int, around: int) -> tuple[Tree, ...]:
+        return tuple(self.read(each, depth, around) for part in children for each in part.children)
 
-    def _call(self, children: list[Any], depth: int) -> Syntax:
-        name, arguments = children[0], self._arguments(children[1:], depth)
+    def _call(self, children: list[Any], depth: int) -> Tree:
+        name = children[0]
+        arguments = self._arguments(children[1:], depth, name.start_pos)
         if str(name) != "has":
             return Call(name.start_pos, str(name), arguments)
         if len(arguments) != 1 or not isinstance(arguments[0], Select):
             raise SyntaxProblem(name.start_pos, "'has' takes one member of an object")
         return Has(name.start_pos, arguments[0])
 
-    def _method(self, children: list[Any], depth: int) -> Syntax:
-        owner, name = self.read(children[0], depth), children[1]
-        arguments = self._arguments(children[2:], depth)
+    def _method(self, children: list[Any], depth: int, around: int) -> Tree:
+        owner, name = self.read(children[0], depth, around), children[1]
+        arguments = self._arguments(children[2:], depth, name.start_pos)
         if str(name) not in MACROS:
             return Call(name.start_pos, str(name), (owner, *arguments), method=True)
         if len(arguments) != 2 or not isinstance(arguments[0], Name):
@@ -239,8 +250,8 @@ class _Reader:
         return Macro(name.start_pos, str(name), owner, arguments[0].name, arguments[1])
 
 
-def _literal(token: Any) -> Literal:
-    kind, text, at = token.type, str(token), token.start_pos
+def _literal(token: Any, around: int) -> Literal:
+    kind, text, at = token.type, str(token), around if token.start_pos is None else token.start_pos
     if kind in _LACKING:
         raise SyntaxProblem(at, f"{_LACKING[kind]} are not part of rules")
     if kind == "INT_LIT":

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from generators.findings import Finding, Severity, sorted_by_place
+from generators.model.around import root_around
 from generators.model.linkml import Closure, Schema, resolve
 from generators.model.nodes import DataModel, Example, Module, Standard
 from generators.model.source import Document, read_yaml
@@ -38,10 +39,8 @@ class Workspace:
     @classmethod
     def around(cls, place: Path) -> Workspace | None:
         """The workspace that a folder lies in: the nearest one upwards with folders `standards` and `registry`."""
-        for folder in (place.resolve(), *place.resolve().parents):
-            if (folder / "standards").is_dir() and (folder / "registry").is_dir():
-                return cls(folder)
-        return None
+        root = root_around(place)
+        return cls(root) if root is not None else None
 
     def names(self) -> list[str]:
         """Names of all folders under `standards`, sorted; hidden ones do not count."""

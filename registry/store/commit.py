@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from generators.builder.lock import locked
 from registry.store.log import LOG
 from registry.store.store import PLACE, TOP, Store
 
@@ -27,6 +26,8 @@ def opened(workspace: Path) -> Iterator[Store]:
 
     A change that a killed process has left behind is finished, or removed if it had not happened yet. Raises OSError.
     """
+    from generators.builder.lock import locked
+
     with locked(workspace / "build" / "registry.lock"):
         store = Store(workspace / PLACE)
         _recover(store.root)

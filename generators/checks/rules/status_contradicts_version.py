@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generators.checks.identity import SEMANTIC_VERSION, identity, place_in_identity
+from generators.checks.identity import identity, place_in_identity
 from generators.checks.subject import Flag, Subject
+from generators.model.semantic_version import SEMANTIC_VERSION
 
 
 def check(subject: Subject) -> Iterator[Flag]:
