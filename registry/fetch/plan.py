@@ -15,6 +15,7 @@ from registry.store.log import LOG, Log
 from registry.store.store import TOP
 from registry.verify.bundles import verified_manifest
 from registry.verify.head import Head, prefix_fault, verified_head
+from registry.verify.imports import import_findings
 
 KIB, MIB = 1 << 10, 1 << 20
 
@@ -124,6 +125,8 @@ def _closure(
         _within(limits, release, manifest)
         parts[release.id] = Part(release, manifest, asked.get(release.id))
         waiting += [releases[f"{name}@{pin.version}"] for name, pin in manifest.dependencies.items()]
+    manifests = {key: part.manifest for key, part in parts.items()}
+    findings += [f for manifest in manifests.values() for f in import_findings(manifest, manifests)]
     return [parts[key] for key in releases if key in parts], findings
 
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
+from generators.archive import packed
 from generators.builder.memory import Record
 from generators.findings import Span
 from generators.model.dump import standard_by_model_json
 from generators.model.nodes import Standard
+from registry.release.authored import own_source
 from registry.store.manifest import MANIFEST, Compiler, File, Manifest, Pin
 
-SOURCE = "source"
 CHANGES = "CHANGES.md"
+LISTED = "vectors/manifest.json"
+PACKED = "vectors/vectors.zip"
+"""The test vectors: what is in each stands beside the archive of all of them, whose entries are named as there."""
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """A version that may be released. files: path in the release → content, without the change notes."""
+    """A version that may be released.
+
+    files: path in the release → content, without change notes and without what it imports from others.
+    """
 
     standard: Standard
     files: dict[str, bytes]
@@ -39,9 +46,8 @@ class Candidate(msgspec.Struct, frozen=True):
         """Where the standard says what it is."""
         return Span(f"standards/{self.name}/standard.yaml")
 
-    def manifest(self, factory: str, commit: str, pins: dict[str, Pin], notes: str) -> Manifest:
-        """The manifest of the release. factory: version of the factory. notes: the change notes."""
-        files = {**self.files, CHANGES: notes.encode()}
+    def manifest(self, files: Mapping[str, bytes], factory: str, commit: str, pins: dict[str, Pin]) -> Manifest:
+        """The manifest of the release that has these files. factory: version of the factory."""
         return Manifest(
             name=self.name,
             version=self.version,
@@ -75,18 +81,19 @@ class Bundle(msgspec.Struct, frozen=True):
 def candidate(root: Path, artifacts: Path, name: str, record: Record) -> Candidate:
     """The candidate that a build without errors has made; raises OSError when its files are not those of the build."""
     made = artifacts / record.location
-    files = {path: (made / path).read_bytes() for path in record.outputs}
-    changed = [path for path, digest in record.outputs.items() if File.of(files[path]).sha256 != digest]
+    built = {path: (made / path).read_bytes() for path in record.outputs}
+    changed = [path for path, digest in record.outputs.items() if File.of(built[path]).sha256 != digest]
     if changed:
         raise OSError(None, "changed while it was to be released", str(made / changed[0]))
-    for path in source_files(root / "standards" / name):
-        files[f"{SOURCE}/{path}"] = (root / "standards" / name / path).read_bytes()
+    files = {**with_vectors_packed(built), **own_source(root, name)}
     return Candidate(standard_by_model_json(files["model.json"]), files, record.compiler)
 
 
-def source_files(folder: Path) -> Iterator[str]:
-    """The files that a standard is written in, as paths below its folder, hidden ones left out."""
-    for path in sorted(folder.rglob("*")):
-        relative = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-            yield relative.as_posix()
+def with_vectors_packed(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files of a build with one archive in place of its test vectors, which are thousands of small files."""
+    folder = PACKED.rpartition("/")[0] + "/"
+    vectors = sorted(path for path in files if path.startswith(folder) and path != LISTED)
+    kept = {path: content for path, content in files.items() if path not in set(vectors)}
+    if vectors:
+        kept[PACKED] = packed((path.removeprefix(folder), files[path]) for path in vectors)
+    return kept

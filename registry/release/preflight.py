@@ -8,8 +8,10 @@ from pathlib import Path
 import msgspec
 
 from generators.findings import Finding, Severity
-from generators.model.requirements import UnreadableRequirements, requirements_by_json
-from registry.release.candidate import SOURCE, Candidate, source_files
+from generators.model.requirements import Requirement, UnreadableRequirements, requirements_by_json
+from generators.quality.coverage import Manifest, coverage, manifest_by_json
+from registry.release.authored import SOURCE, own_source
+from registry.release.candidate import LISTED, Candidate
 from registry.store import Release, Store
 from registry.store.canonical import NotCanonical
 from registry.store.manifest import File, Pin
@@ -90,8 +92,9 @@ def _dependencies(
 
 def _differences(candidate: Candidate, about: str, files: Mapping[str, File], folder: Path) -> Iterator[Finding]:
     """A dependency whose working tree is not what was released: the standard is built from the working tree."""
-    released = {p.removeprefix(f"{SOURCE}/"): file for p, file in files.items() if p.startswith(f"{SOURCE}/")}
-    present = {path: File.of((folder / path).read_bytes()) for path in source_files(folder)}
+    name = folder.name
+    released = {path: file for path, file in files.items() if path.startswith(f"{SOURCE}/{name}/")}
+    present = {path: File.of(content) for path, content in own_source(folder.parents[1], name).items()}
     differing = sorted(path for path in {*released, *present} if released.get(path) != present.get(path))
     if differing:
         message = f"{about} was published with another '{differing[0]}' than the workspace has"
@@ -109,17 +112,30 @@ def _paths(candidate: Candidate) -> Iterator[Finding]:
 
 def _requirements(candidate: Candidate) -> Iterator[Finding]:
     """Each MUST that can be tested and is not."""
-    content = candidate.files.get("requirements.json")
+    content, listed = candidate.files.get("requirements.json"), candidate.files.get(LISTED)
     if content is None:
         return
     try:
-        found = requirements_by_json(content)
-    except UnreadableRequirements as error:
-        yield _finding("uncovered-must", candidate, f"requirements cannot be read: {error}")
+        found = requirements_by_json(content).requirements
+        excused = impossible_tests(found, manifest_by_json(listed) if listed is not None else None)
+    except (UnreadableRequirements, msgspec.DecodeError) as error:
+        yield _finding("uncovered-must", candidate, f"requirements or vectors cannot be read: {error}")
         return
-    for requirement in found.requirements:
-        if requirement.level == "MUST" and requirement.observable and not (requirement.tests or requirement.deprecated):
+    for requirement in found:
+        wanted = requirement.level == "MUST" and requirement.observable and not requirement.deprecated
+        if wanted and not requirement.tests and requirement.id not in excused:
             yield _finding("uncovered-must", candidate, f"requirement '{requirement.id}' has no test")
+
+
+def impossible_tests(requirements: Iterable[Requirement], manifest: Manifest | None) -> set[str]:
+    """The constraints of a model of which the list of vectors says, for every encoding, why none can show them.
+
+    Such as the order of two elements that never stand side by side, and what an abstract class demands. People's own
+    statements have a test, or evidence for an auditor.
+    """
+    found = list(requirements)
+    excused = {excuse.requirement for excuse in coverage(found, manifest).excused}
+    return {requirement.id for requirement in found if requirement.constraint and requirement.id in excused}
 
 
 def pins(candidate: Candidate, store: Store, digests: Mapping[str, str]) -> dict[str, Pin]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -14,6 +14,7 @@ from generators.findings import Finding, Severity, Span, sorted_by_place
 from generators.workspace import Workspace
 from registry.appending import Refused, appended
 from registry.release.advance import Advance, advance
+from registry.release.authored import imported, is_imported
 from registry.release.candidate import CHANGES, Bundle, Candidate, candidate
 from registry.release.notes import change_notes
 from registry.release.preflight import lint_refusals, pins, refusals
@@ -88,13 +89,27 @@ def _bundles(
     together: dict[str, Candidate], steps: dict[str, Advance], store: Store, languages: tuple[str, ...], commit_id: str
 ) -> list[Bundle]:
     factory, digests = version_of("standardfabrik"), dict[str, str]()
-    bundles = []
+    bundles: dict[str, Bundle] = {}
     for name, each in together.items():
         notes = change_notes(each.standard, languages, steps[name])
-        manifest = each.manifest(factory, commit_id, pins(each, store, digests), notes)
+        files = {**_imported(each.standard.dependencies, bundles, store), **each.files, CHANGES: notes.encode()}
+        manifest = each.manifest(files, factory, commit_id, pins(each, store, digests))
         digests[f"{name}@{each.version}"] = manifest.digest
-        bundles.append(Bundle(manifest, {**each.files, CHANGES: notes.encode()}))
-    return bundles
+        bundles[f"{name}@{each.version}"] = Bundle(manifest, files)
+    return list(bundles.values())
+
+
+def _imported(pinned: Mapping[str, str], bundles: Mapping[str, Bundle], store: Store) -> dict[str, bytes]:
+    """The sources that a release takes from those that it builds on, released together with it or before."""
+    found: dict[str, bytes] = {}
+    for name, version in pinned.items():
+        beside = bundles.get(f"{name}@{version}")
+        if beside is not None:
+            found |= imported(beside.files)
+        else:
+            paths = filter(is_imported, store.manifest(name, version).files)
+            found |= {path: store.content(f"{name}/{version}/{path}") or b"" for path in paths}
+    return found
 
 
 def _written(workspace: Workspace, store: Store, bundles: list[Bundle], wanted: Wanted) -> Outcome:

@@ -11,12 +11,14 @@ from registry.store.canonical import NotCanonical, digest
 from registry.store.events import Release
 from registry.store.manifest import MANIFEST, File, Manifest, manifest_faults, read_manifest
 from registry.store.store import TOP, Store
+from registry.verify.imports import import_findings
 
 
 def bundle_findings(store: Store, releases: Mapping[str, Release]) -> Iterator[Finding]:
     """What is wrong with the folders of all releases; places are relative to the store."""
     unknown = set(store.files()) - TOP
     earlier: dict[str, Release] = {}
+    manifests: dict[str, Manifest] = {}
     for release in releases.values():
         folder = f"{release.name}/{release.version}"
         unknown.discard(f"{folder}/{MANIFEST}")
@@ -27,6 +29,8 @@ def bundle_findings(store: Store, releases: Mapping[str, Release]) -> Iterator[F
         if manifest is None:
             unknown = {path for path in unknown if not path.startswith(f"{folder}/")}
             continue
+        manifests[release.id] = manifest
+        yield from import_findings(manifest, manifests)
         for path, file in manifest.files.items():
             unknown.discard(f"{folder}/{path}")
             yield from file_findings(store.root, f"{folder}/{path}", file)

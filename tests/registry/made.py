@@ -44,7 +44,7 @@ def release(store: Store, name: str, version: str, key: Path | None = None, *key
     files = {
         "model.json": f'{{"name": "{name}", "version": "{version}"}}\n'.encode() + extra,
         f"xsd/{name}.xsd": b"<schema/>\n",
-        "source/model.yaml": f"name: {name}\n".encode(),
+        f"source/{name}/model.yaml": f"name: {name}\n".encode(),
     }
     listed = {path: File.of(content) for path, content in files.items()}
     manifest = Manifest(name, version, "data", "approved", Compiler("0.0.0", "0" * 64), "", pins, listed)

@@ -213,7 +213,7 @@ CASES = [
     Case("file: empty", emptied(MODEL), "changed-file"),
     Case("file: gone", gone(XSD), "missing-file"),
     Case("file: of another version", swapped(MODEL, "base/1.0.0/model.json"), "changed-file"),
-    Case("file: two for each other", swapped(XSD, "shop/1.0.0/source/model.yaml"), "changed-file"),
+    Case("file: two for each other", swapped(XSD, "shop/1.0.0/source/shop/model.yaml"), "changed-file"),
     Case("file: a link", linked(XSD), "changed-file"),
     Case("file: one more", added("base/1.1.0/xsd/more.xsd"), "unknown-file", fetched=False),
     Case("file: one more beside the log", added("notes.txt"), "unknown-file", fetched=False),

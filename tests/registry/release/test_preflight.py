@@ -45,7 +45,7 @@ def test_what_is_fit_is_released_and_found_sound(released: Release, root: Path) 
     stamm, zweig = (bundle.manifest for bundle in outcome.releases)
     assert zweig.dependencies["stamm"].digest == stamm.digest
     assert zweig.commit == made.git(root, "rev-parse", "HEAD")
-    assert {"CHANGES.md", "model.json", "requirements.json", "source/model.yaml"} <= set(zweig.files)
+    assert {"CHANGES.md", "model.json", "requirements.json", "source/zweig/model.yaml"} <= set(zweig.files)
     assert [f.rule for f in verify(Workspace(root)).findings] == []
 
 
@@ -276,3 +276,17 @@ def test_events(tmp_path: Path, event: str, version: str, reason: str, successor
     if legal:
         again = [f.rule for f in record(Workspace(root), entry)]
         assert again == ["illegal-event"]
+
+
+def test_what_no_test_can_show_needs_none_unless_people_stated_it() -> None:
+    from generators.model.requirements import Requirement
+    from generators.quality.coverage import Manifest, Missing
+    from registry.release.preflight import impossible_tests
+
+    derived = Requirement("A/rank", "MUST", "derived", True, constraint="rank")
+    stated = Requirement("A-1", "MUST", "authored", True)
+    cells = [(encoding, verdict) for encoding in ("json", "xml") for verdict in ("valid", "invalid")]
+    said = [Missing(r.id, *cell, {"en": "why"}) for r in (derived, stated) for cell in cells]
+    assert impossible_tests([derived, stated], Manifest((), tuple(said))) == {"A/rank"}
+    assert impossible_tests([derived, stated], Manifest((), tuple(said[1:]))) == set()
+    assert impossible_tests([derived, stated], None) == set()
