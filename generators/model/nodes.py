@@ -11,12 +11,14 @@ from typing import Any
 
 import msgspec
 
+from generators.model.environment import Environment
 from generators.model.interface import Interface
 from generators.model.node import NOWHERE as NOWHERE
 from generators.model.node import Node as Node
 from generators.model.node import Requirement as Requirement
 from generators.model.node import Text as Text
 from generators.model.process import Process
+from generators.model.profile import Profile
 from generators.model.requirements import Requirements
 from generators.model.rules import BusinessRule
 from generators.model.scenario import Scenario
@@ -355,10 +357,11 @@ class Standard(Node, frozen=True, kw_only=True):
 
     folder: POSIX path of its folder relative to the workspace root; empty for a bare LinkML file.
     kind: data | process | interface. purpose: content | transport | communication | identification.
-    model: of a data standard. interface and scenarios, process: of the other kinds. models: standard → model of each
-    data standard that those depend on. base: address of this version, ending in a slash. rules: the business rules that
-    hold in documents of a data standard, its own before those of the standards it depends on. stated: requirements
-    marked in the prose chapters. published: the requirements of the last published version, with their past.
+    model: of a data standard. interface, scenarios, environment and process: of the other kinds. models: standard →
+    model of each data standard that those depend on. base: address of this version, ending in a slash. rules: the
+    business rules that hold in documents of a data standard, its own before those of the standards it depends on.
+    stated: requirements marked in the prose chapters. profiles: parts that can be claimed. published: the requirements
+    of the last published version, with their past.
     """
 
     name: str
@@ -379,11 +382,13 @@ class Standard(Node, frozen=True, kw_only=True):
     model: DataModel | None = None
     interface: Interface | None = None
     scenarios: tuple[Scenario, ...] = ()
+    environment: Environment | None = None
     process: Process | None = None
     models: dict[str, DataModel] = {}
     examples: tuple[Example, ...] = ()
     rules: tuple[BusinessRule, ...] = ()
     stated: tuple[Requirement, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     published: Requirements | None = None
 
     @property

@@ -53,10 +53,27 @@ class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True):
     text: Text = {}
 
 
+class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What an implementation claims that names a profile.
+
+    roots, operations, participants: those that the profile is limited to; none of a sort for all of that sort.
+    requirements: ids of what has to be met, those of other standards included.
+    """
+
+    id: str
+    title: Text = {}
+    description: Text = {}
+    roots: tuple[str, ...] = ()
+    operations: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    requirements: tuple[str, ...] = ()
+
+
 class Requirements(msgspec.Struct, frozen=True):
     """The content of `requirements.json`: requirements and tombstones of one version of a standard.
 
-    used: standard → ids of its requirements that documents of this standard have to meet as well.
+    used: standard → ids of its requirements that documents of this standard have to meet as well. profiles: what can be
+    claimed instead of everything.
     """
 
     standard: str
@@ -64,6 +81,7 @@ class Requirements(msgspec.Struct, frozen=True):
     requirements: tuple[Requirement, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     used: dict[str, tuple[str, ...]] = {}
+    profiles: tuple[Claim, ...] = ()
 
 
 class UnreadableRequirements(ValueError):

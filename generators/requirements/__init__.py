@@ -11,6 +11,7 @@ from generators.requirements.derive import Derivation
 from generators.requirements.emit import PATH, emit, history, requirements
 from generators.requirements.ids import Ids
 from generators.requirements.ledger import Comparison, compared
+from generators.requirements.profiles import Profiles
 from generators.requirements.reading import chosen, requirements_at
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Comparison",
     "Derivation",
     "Ids",
+    "Profiles",
     "Requirement",
     "Requirements",
     "Tombstone",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generators.artifact import Inexpressible
 from generators.checker import Checker
@@ -114,11 +114,11 @@ def _source(statement: Statement) -> str:
     return f"{span.file}:{span.line}"
 
 
-def reached(model: DataModel, statements: Statements) -> list[Class]:
-    """The classes that documents of a model can hold: its roots with all below, or every class where it has none."""
+def reached(model: DataModel, statements: Statements, roots: Sequence[str] = ()) -> list[Class]:
+    """The classes that documents of some roots can hold: all roots where none is named, all classes without any."""
     if not model.roots:
         return list(model.classes.values())
-    wire, found = statements.wire, list(model.roots)
+    wire, found = statements.wire, list(roots or model.roots)
     for name in found:
         cls = model.classes[name]
         below = [a.name for slot in cls.slots.values() for a in wire.value(slot).alternatives if a.kind == "object"]

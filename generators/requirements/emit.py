@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from generators import json_schema, xsd
 from generators.artifact import Artifact, Inexpressible
 from generators.model.nodes import Standard
@@ -12,6 +14,7 @@ from generators.requirements.authored import authored
 from generators.requirements.derive import Derivation, reached
 from generators.requirements.ids import id_by_rule
 from generators.requirements.ledger import Comparison, compared
+from generators.requirements.profiles import Profiles
 
 PATH = "requirements.json"
 
@@ -28,6 +31,11 @@ def history(standard: Standard) -> Comparison:
 
 def requirements(standard: Standard) -> Requirements:
     """What a standard demands now, without any past: derived requirements first, each in order of the sources."""
+    listed = _listed(standard)
+    return msgspec.structs.replace(listed, profiles=tuple(Profiles(standard, listed).claims()))
+
+
+def _listed(standard: Standard) -> Requirements:
     model = standard.model
     if model is None:
         return Requirements(standard.name, standard.version, tuple(authored(standard)))

@@ -6,15 +6,24 @@ from typing import Any
 
 from generators.findings import Finding, Severity
 from generators.metamodel import violations
+from generators.model.node import Node
 from generators.model.nodes import Module, Standard
+from generators.model.profile import Profile
 from generators.model.source import Document
 from generators.model.uri import uri_by_iri
+from generators.workspace.authored import Authored
 from generators.workspace.bare import BARE_VERSION
 from generators.workspace.entries import by_language, legal_bases, mapping, party, versions, word
 from generators.workspace.registry import Registry
 
 # Wrong values under these keys are flagged by rules of their own: version-not-semantic, unpinned-dependency.
 _FLAGGED_BY_RULES = ("version", "dependencies")
+
+
+class Claimable(Node, frozen=True, kw_only=True):
+    """The part of `standard.yaml` that consists of nodes."""
+
+    profiles: tuple[Profile, ...] = ()
 
 
 def identity_findings(document: Document, name: str) -> list[Finding]:
@@ -48,9 +57,16 @@ def standard_node(document: Document, name: str, registry: Registry) -> Standard
         dependencies=versions(data.get("dependencies")),
         valid_from=word(data.get("valid_from")),
         transition_until=word(data.get("transition_until")),
+        profiles=profiles(document),
         folder=f"standards/{name}",
         base=registry.address_of(name, version_of(data)),
     )
+
+
+def profiles(document: Document) -> tuple[Profile, ...]:
+    """The conformance classes that a `standard.yaml` declares."""
+    node = Authored(document, Claimable).node
+    return node.profiles if isinstance(node, Claimable) else ()
 
 
 def module_node(document: Document, name: str, registry: Registry) -> Module:
