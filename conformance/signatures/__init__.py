@@ -1,0 +1,22 @@
+"""Signatures of events: keyed hashes (Standard Webhooks 1.0) and JSON Web Signatures (RFC 7515).
+
+REFERENCE_SECRET and the reference key are those of reference servers; everybody knows them.
+"""
+
+from conformance.signatures.jose import NotCompact, detached_is_signed, detached_signature, is_signed, signed
+from conformance.signatures.keys import SigningKey, VerifyingKey, reference_key
+from conformance.signatures.webhooks import REFERENCE_SECRET, webhook_is_signed, webhook_signature
+
+__all__ = [
+    "REFERENCE_SECRET",
+    "NotCompact",
+    "SigningKey",
+    "VerifyingKey",
+    "detached_is_signed",
+    "detached_signature",
+    "is_signed",
+    "signed",
+    "reference_key",
+    "webhook_is_signed",
+    "webhook_signature",
+]
