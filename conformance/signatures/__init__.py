@@ -15,8 +15,8 @@ __all__ = [
     "detached_is_signed",
     "detached_signature",
     "is_signed",
-    "signed",
     "reference_key",
+    "signed",
     "webhook_is_signed",
     "webhook_signature",
 ]

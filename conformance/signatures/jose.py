@@ -1,4 +1,4 @@
-"""Compact forms of JSON Web Signatures and Encryption (RFC 7515, RFC 7516), signed with PS512 (RFC 7518, section 3.5)."""
+"""JSON Web Signatures and Encryption in compact form (RFC 7515, RFC 7516), signed with PS512 (RFC 7518, section 3.5)."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def is_signed(token: str, key: VerifyingKey | dict[str, Any]) -> bool:
 
 
 def detached_signature(content: bytes, key: SigningKey, issued: int) -> str:
-    """The value of `x-jws-signature`: a JWS of the content without it, the time in its header (RFC 7515, appendix F)."""
+    """The value of `x-jws-signature`: a JWS without the content, with the time in its header (RFC 7515, appendix F)."""
     head = _part({"alg": ALGORITHM, "kid": key.public.id, "iat": issued})
     return f"{head}..{base64url(key.signature(f'{head}.{base64url(content)}'.encode()))}"
 
