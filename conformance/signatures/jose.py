@@ -1,4 +1,4 @@
-"""JSON Web Signatures and Encryption in compact form (RFC 7515, RFC 7516), signed with PS512 (RFC 7518, section 3.5)."""
+"""JSON Web Signatures and Encryption in compact form (RFC 7515, RFC 7516); signatures are PS512 (RFC 7518, 3.5)."""
 
 from __future__ import annotations
 
