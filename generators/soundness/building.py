@@ -109,6 +109,8 @@ class _Builder:
             "receive": self._receive,
         }
         write_by_type.get(step.type, self._plain)(step)
+        if step.optional and not step.branches and step.type not in ("start", "end"):
+            self.net.add(Transition(step.id, self._here(step), self._onwards(step), skips=True))
         if step.type != "subprocess":
             self._exits(step, self._here(step))
 

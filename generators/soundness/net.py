@@ -14,7 +14,7 @@ class Transition(NamedTuple):
 
     takes, puts: places. needs_empty: places that must hold nothing. clears: places that lose all their tokens.
     excuses: channels whose messages may be left over from now on. rivals: channels of which it takes the message that
-    was sent first.
+    was sent first. skips: the step is left out.
     """
 
     step: str
@@ -24,6 +24,7 @@ class Transition(NamedTuple):
     clears: frozenset[int] = frozenset()
     excuses: frozenset[int] = frozenset()
     rivals: frozenset[int] = frozenset()
+    skips: bool = False
 
 
 class Net:

@@ -44,9 +44,9 @@ class Played:
     def is_seen(self, transition: Transition) -> bool:
         """Whether a log records it."""
         step = self.step(transition)
-        return (
-            step.type in SEEN and not (step.within and step.type in ("start", "end")) and not self.is_exit(transition)
-        )
+        if transition.skips or self.is_exit(transition):
+            return False
+        return step.type in SEEN and not (step.within and step.type in ("start", "end"))
 
     def is_over(self, state: State) -> bool:
         """Whether nothing is at work, and no message is left that nobody excuses."""
