@@ -5,6 +5,7 @@ Nothing in it depends on when or where the tests ran, so that the same implement
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
@@ -25,14 +26,14 @@ class Verdict(Enum):
     NOT_CLAIMED = "not-claimed"
 
 
-class Tool(msgspec.Struct, frozen=True):
+class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What carried out the tests."""
 
     name: str
     version: str
 
 
-class Tested(msgspec.Struct, frozen=True):
+class Tested(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The release tested against; digest: of its manifest, empty for a standard that is being written."""
 
     standard: str
@@ -40,7 +41,7 @@ class Tested(msgspec.Struct, frozen=True):
     digest: str = ""
 
 
-class Fault(msgspec.Struct, frozen=True, omit_defaults=True):
+class Fault(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """One way in which an implementation departs from the standard.
 
     message: by language, subject first. requirement: id, empty for what no requirement of the standard says.
@@ -60,7 +61,7 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True):
     expected: Text = {}
 
 
-class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
+class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What was sent or received, as text, secrets masked. name: what it is, such as `request`."""
 
     name: str
@@ -68,7 +69,7 @@ class Evidence(msgspec.Struct, frozen=True, omit_defaults=True):
     media: str = "text/plain"
 
 
-class Case(msgspec.Struct, frozen=True, omit_defaults=True):
+class Case(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """A test that was carried out, or why it was not.
 
     id: unique in the report and the same in every run. requirements: ids that the test proves. faults: why it failed.
@@ -84,10 +85,11 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: Text = {}
 
 
-class Report(msgspec.Struct, frozen=True):
+class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All tests of one run. kind: documents | data | api | process. target: what was tested, as the user named it.
 
-    profile: the conformance class that the implementation claims; empty for everything.
+    profile: the conformance class that the implementation claims; empty for everything. seal: SHA-256 of all the rest,
+    which shows that nothing was changed by hand; it is no signature, since anybody can compute it.
     """
 
     tool: Tool
@@ -97,6 +99,13 @@ class Report(msgspec.Struct, frozen=True):
     cases: tuple[Case, ...]
     profile: str = ""
     format: int = FORMAT
+    seal: str = ""
+
+    @property
+    def sealed(self) -> Report:
+        """The report with the seal that belongs to it."""
+        bare = msgspec.structs.replace(self, seal="")
+        return msgspec.structs.replace(self, seal=hashlib.sha256(msgspec.json.encode(bare)).hexdigest())
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -112,8 +121,8 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def content(self) -> bytes:
-        """The report as JSON, indented, with a final line break."""
-        return msgspec.json.format(msgspec.json.encode(self), indent=2) + b"\n"
+        """The report as JSON, sealed, indented, with a final line break."""
+        return msgspec.json.format(msgspec.json.encode(self.sealed), indent=2) + b"\n"
 
     def verdicts(self) -> dict[str, Verdict]:
         """Requirement → the worst verdict of the tests that prove it, sorted by id."""

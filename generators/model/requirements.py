@@ -56,7 +56,7 @@ class Tombstone(msgspec.Struct, frozen=True, omit_defaults=True):
 class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an implementation claims that names a profile.
 
-    roots, operations, participants: those that the profile is limited to; none of a sort for all of that sort.
+    roots, encodings, operations, participants: those that the profile is limited to; none of a sort for all of it.
     requirements: ids of what has to be met, those of other standards included.
     """
 
@@ -64,6 +64,7 @@ class Claim(msgspec.Struct, frozen=True, omit_defaults=True):
     title: Text = {}
     description: Text = {}
     roots: tuple[str, ...] = ()
+    encodings: tuple[str, ...] = ()
     operations: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
     requirements: tuple[str, ...] = ()

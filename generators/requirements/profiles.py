@@ -43,6 +43,7 @@ class Profiles:
                 title=profile.title,
                 description=profile.description,
                 roots=profile.roots,
+                encodings=profile.encodings,
                 operations=profile.operations,
                 participants=self._with_lanes(profile.participants),
                 requirements=self._requirements(profile),
