@@ -6,8 +6,16 @@ import io
 import zipfile
 from collections.abc import Iterable
 
+DIGESTS = "SHA256SUMS"
+"""Name of the file with the digests of a folder."""
+
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every entry, the earliest that the format knows."""
+
+
+def sums(digests: Iterable[tuple[str, str]]) -> bytes:
+    """Paths and their SHA-256 in the form that `sha256sum --check` reads, sorted by path."""
+    return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests)).encode()
 
 
 def packed(files: Iterable[tuple[str, bytes]]) -> bytes:

@@ -3,11 +3,11 @@
 Importing them imports click and names, nothing heavy: what a command needs it imports when it runs.
 """
 
-from generators.commands.building import build, lint, site
+from generators.commands.building import build, lint
 from generators.commands.converting import convert
 from generators.commands.starting import import_, new
 from generators.commands.telling import quality, requirements, show, vectors
 
-COMMANDS = (build, convert, import_, lint, new, quality, requirements, show, site, vectors)
+COMMANDS = (build, convert, import_, lint, new, quality, requirements, show, vectors)
 
 __all__ = ["COMMANDS"]

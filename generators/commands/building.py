@@ -12,7 +12,7 @@ import click
 
 from generators.commands.subject import broken, chosen_by, relative, standards
 from generators.targets import BARE, TARGETS
-from generators.terminal import CLEAN, FOUND, Failed, reports
+from generators.terminal import reports
 
 if TYPE_CHECKING:
     from generators.artifact import Inexpressible
@@ -146,37 +146,3 @@ def _left(inexpressible: Iterable[Inexpressible]) -> str:
     count = len({(gap.element, gap.constraint) for gap in inexpressible})
     plural = "s" if count > 1 else ""
     return f", {count} constraint{plural} not in every schema" if count else ""
-
-
-@click.command()
-@click.option("--serve", is_flag=True, help="Serve it on this machine and rebuild what changes, until Ctrl-C.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="With --serve; 0: any.")
-def site(serve: bool, port: int) -> None:
-    """Write the site into build/site.
-
-    German is at the root, English under en/. Standards with errors are left out, and the exit code says so.
-
-    \b
-    Examples:
-      fabrik site
-      fabrik site --serve --port 8001
-    """
-    from generators.site import build_site
-    from generators.site import serve as serve_site
-    from generators.terminal.waiting import waiting
-    from generators.workspace import Workspace
-
-    workspace = Workspace.around(Path.cwd())
-    if workspace is None or not (workspace.root / "mkdocs.yml").is_file():
-        raise click.UsageError("there is no workspace with an mkdocs.yml here")
-    if serve:
-        serve_site(workspace, port, click.echo)
-        return
-    _, made = next(waiting("Writing", ["the site"], (build_site(w) for w in (workspace,))))
-    for name in made.left_out:
-        click.echo(f"{name}: left out of the site, it has errors", err=True)
-    if made.log:
-        click.echo(made.log, err=True)
-        raise Failed("the site could not be built")
-    click.echo(f"{made.pages} pages; open {relative(made.folder / 'index.html')}")
-    sys.exit(FOUND if made.left_out else CLEAN)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generators.model.nodes import Code, Enum
 from generators.pages.fields import law_chip
 from generators.pages.frame import Page
-from generators.pages.markdown import chip, code, link, plain, size, table, told
+from generators.pages.markdown import chip, code, file_link, link, plain, size, table, told
 from generators.pages.shelf import Edition, Shelf, relative, slug
 from generators.pages.words import word_text
 
@@ -114,7 +114,12 @@ def _downloads(shelf: Shelf, edition: Edition, enum: Enum) -> Iterator[str]:
     for suffix, form in SUFFIXES.items():
         file = edition.download(f"codelists/{enum.name}{suffix}")
         if file is not None:
-            target = relative(origin, f"{edition.place}/{edition.location}/{file.path}")
-            lines += [f"-   **[{form}]({target})**", "", f"    {plain(enum.name + suffix)} · {size(file.size)}", ""]
+            target = shelf.file(origin, edition, file.path)
+            lines += [
+                f"-   **{file_link(form, target)}**",
+                "",
+                f"    {plain(enum.name + suffix)} · {size(file.size)}",
+                "",
+            ]
     if lines:
         yield from ('<div class="downloads" markdown>', "", *lines, "</div>", "")

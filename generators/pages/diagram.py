@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generators.model.process import Process
 from generators.pages.frame import Page
-from generators.pages.markdown import link, plain, quoted, size
-from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.markdown import file_link, plain, quoted, size
+from generators.pages.shelf import Edition, Shelf
 from generators.pages.words import word_text
 from generators.process_diagrams import described, drawn, said, summary
 from generators.soundness import states
@@ -32,8 +32,8 @@ def _body(shelf: Shelf, edition: Edition, process: Process) -> Iterator[str]:
         file = edition.download(path)
         if file is not None:
             name = path.rpartition("/")[2]
-            target = relative(origin, f"{edition.place}/{edition.location}/{path}")
-            links.append(f"{link(plain(name), target)} ({size(file.size)})")
+            target = shelf.file(origin, edition, path)
+            links.append(f"{file_link(plain(name), target)} ({size(file.size)})")
     yield from (" · ".join(links), "")
     count = states(process)
     if count:

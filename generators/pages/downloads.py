@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.archive import DIGESTS, sums
 from generators.artifact import Artifact
 from generators.pages.frame import Page
-from generators.pages.markdown import code, link, plain, size, table
-from generators.pages.shelf import Download, Edition, Shelf, relative
+from generators.pages.markdown import code, file_link, plain, size, table
+from generators.pages.shelf import Download, Edition, Shelf
 from generators.pages.words import word_text
 
-DIGESTS = "SHA256SUMS"
 # Folder of the artifacts → word; the order of the page.
 GROUPS = {
     "openapi": "openapi",
@@ -21,6 +21,9 @@ GROUPS = {
     "codelists": "codelists",
     "examples": "examples",
     "rdf": "rdf",
+    "schematron": "schematron",
+    "vectors": "vectors",
+    "source": "sources",
 }
 
 
@@ -33,28 +36,35 @@ def downloads_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
 
 def digests_file(edition: Edition) -> Artifact:
     """The digests of all artifacts in the form that `sha256sum --check` reads."""
-    lines = "".join(f"{file.digest}  {file.path}\n" for file in sorted(edition.downloads, key=lambda d: d.path))
-    return Artifact(f"{edition.place}/{edition.location}/{DIGESTS}", lines.encode(), edition.standard.name)
+    content = sums((file.path, file.digest) for file in edition.downloads)
+    return Artifact(f"{edition.place}/{edition.location}/{DIGESTS}", content, edition.standard.name)
 
 
 def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, origin = shelf.words, f"{edition.place}/downloads.md"
+    yield from file_tables(shelf, edition, origin)
+    target = file_link(DIGESTS, shelf.file(origin, edition, DIGESTS))
+    yield from (f"## {words['digests']} {{: #digests }}", "", f"{target}: {words['digests_lead']}", "")
+
+
+def file_tables(shelf: Shelf, edition: Edition, origin: str, level: str = "##") -> Iterator[str]:
+    """The archive, then all files by what they are, below headings of a level."""
+    words = shelf.words
     heads = [words["file"], words["size"], words["digest"]]
     if edition.archive is not None:
-        yield from (f"## {words['archive']} {{: #archive data-search-exclude }}", "", words["archive_lead"], "")
-        yield from table(heads, [_row(edition, edition.archive, origin)], "files")
+        yield from (f"{level} {words['archive']} {{: #archive data-search-exclude }}", "", words["archive_lead"], "")
+        yield from table(heads, [_row(shelf, edition, edition.archive, origin)], "files")
     for folder, files in _grouped(edition.downloads):
         word = GROUPS.get(folder, "model" if [f.path for f in files] == ["model.json"] else "other")
-        yield from (f"## {words[word]} {{: #{folder or 'other'} data-search-exclude }}", "")
+        yield from (f"{level} {words[word]} {{: #{folder or 'other'} data-search-exclude }}", "")
         yield from (words[f"{word}_lead"], "") if f"{word}_lead" in words else ()
-        yield from table(heads, [_row(edition, file, origin) for file in files], "files")
-    target = relative(origin, f"{edition.place}/{edition.location}/{DIGESTS}")
-    yield from (f"## {words['digests']} {{: #digests }}", "", f"{link(DIGESTS, target)}: {words['digests_lead']}", "")
+        yield from table(heads, [_row(shelf, edition, file, origin) for file in files], "files")
 
 
-def _row(edition: Edition, file: Download, origin: str) -> list[str]:
-    target = relative(origin, f"{edition.place}/{edition.location}/{file.path}")
-    return [link(plain(file.path.rpartition("/")[2]), target), size(file.size), code(file.digest, "digest")]
+def _row(shelf: Shelf, edition: Edition, file: Download, origin: str) -> list[str]:
+    target = shelf.file(origin, edition, file.path)
+    name = file.path.partition("/")[2] if file.path.partition("/")[0] in GROUPS else file.path
+    return [file_link(plain(name), target), size(file.size), code(file.digest, "digest")]
 
 
 def _grouped(files: tuple[Download, ...]) -> list[tuple[str, list[Download]]]:

@@ -11,7 +11,8 @@ import msgspec
 from generators.artifact import Artifact
 from generators.model.nodes import Standard, Text
 from generators.pages.markdown import chip, in_language, link, plain, quoted, told
-from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.published import feed_of
+from generators.pages.shelf import Edition, Shelf, relative, served
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -66,6 +67,8 @@ def _front_matter(shelf: Shelf, edition: Edition, page: Page, standard: str) -> 
         yield f"search: {{boost: {page.boost}}}"
     yield f"section: {edition.section}/"
     yield f"hide: [{'navigation' if page.contents else 'navigation, toc'}]"
+    if edition.versions:
+        yield f"feed: {served(shelf.language, f'{edition.place}/{page.path}', feed_of(shelf.language))}"
     if described:
         yield f"description: {json.dumps(' '.join(described.split()), ensure_ascii=False)}"
     yield from ("---", "")

@@ -60,6 +60,12 @@ def link(text: str, address: str, classes: str = "") -> str:
     return f"[{text}]({address}){attributes}"
 
 
+def file_link(text: str, address: str, classes: str = "") -> str:
+    """A link to a file beside the pages, which mkdocs does not know."""
+    attributes = f' class="{classes}"' if classes else ""
+    return f'<a href="{quoted(address)}"{attributes}>{text}</a>'
+
+
 def table(heads: list[str], rows: list[list[str]], frame: str = "") -> list[str]:
     """A table of Markdown cells; `frame` is the class of a box around it. No rows, no table."""
     if not rows:

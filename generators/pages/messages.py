@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generators.model.nodes import Class, Standard
 from generators.pages.fields import law_chip
 from generators.pages.frame import Page
-from generators.pages.markdown import chip, code, link, plain, table, told
+from generators.pages.markdown import chip, code, file_link, link, plain, table, told
 from generators.pages.pictures import class_figure
 from generators.pages.shelf import Edition, Sample, Shelf, relative
 from generators.pages.structure import structure
@@ -110,7 +110,7 @@ def _facts(shelf: Shelf, edition: Edition, root: Class, origin: str) -> Iterator
         facts.append((words["xml_element"], element))
     files = [edition.download(f"xsd/{name}.xsd"), edition.download(f"json/{name}.schema.json")]
     schemas = [
-        link(plain(file.path.rpartition("/")[2]), relative(origin, f"{edition.place}/{edition.location}/{file.path}"))
+        file_link(plain(file.path.rpartition("/")[2]), shelf.file(origin, edition, file.path))
         for file in files
         if file is not None
     ]

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from generators.model.nodes import Standard
 from generators.pages.fields import law_link, slot_table
 from generators.pages.frame import Page, status_badges
-from generators.pages.markdown import code, in_language, link, plain, quoted, size, told
+from generators.pages.markdown import code, file_link, in_language, link, plain, quoted, size, told
 from generators.pages.messages import address_of_message, has_messages, roots_of
 from generators.pages.operations import method_chip
 from generators.pages.parts import linked
 from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.versions import version_link, working_banner
 
 ONE_OF = {
     "messages": "message",
@@ -43,9 +44,11 @@ def overview_page(shelf: Shelf, edition: Edition) -> Iterator[Page]:
 
 def _body(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, standard = shelf.words, edition.standard
-    if edition.location and f"{standard.status}_banner" in words:
+    banner = list(working_banner(shelf, edition, f"{edition.place}/index.md"))
+    if not banner and edition.location and f"{standard.status}_banner" in words:
         label = words[standard.status].capitalize()
-        yield from (f'!!! {standard.status} "{label}"', f"    {words[f'{standard.status}_banner']}", "")
+        banner = [f'!!! {standard.status} "{label}"', f"    {words[f'{standard.status}_banner']}", ""]
+    yield from banner
     yield from ('<div class="overview" markdown>', "<div markdown>", "")
     yield from _counts(shelf, edition)
     yield from _roots(shelf, edition)
@@ -132,7 +135,7 @@ def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, standard, origin = shelf.words, edition.standard, f"{edition.place}/index.md"
     namespace = standard.model.modules[standard.model.module].namespace if standard.model else ""
     facts = [(words["name"], code(standard.name))]
-    facts += [(words["version"], plain(standard.version))] if edition.location else []
+    facts += [(words["version"], _version(shelf, edition, origin))] if edition.location else []
     facts += [(words["namespace"], code(namespace))] if namespace else []
     for key, date in (("valid_from", standard.valid_from), ("transition_until", standard.transition_until)):
         facts += [(words[key], plain(date))] if date else []
@@ -150,6 +153,17 @@ def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
         facts.append((words["legal_bases"], " ".join(law_link(basis) for basis in standard.legal_basis)))
     for term, value in facts:
         yield from (term, f":   {value}", "")
+
+
+def _version(shelf: Shelf, edition: Edition, origin: str) -> str:
+    """The version; of a published one, its page and its date."""
+    published, number = edition.published, edition.standard.version
+    if not edition.versions:
+        return plain(number)
+    every = link(shelf.words["all_versions"], "versions.md")
+    if published is None:
+        return f"{plain(number)}, {shelf.words['unpublished']} · {every}"
+    return f"{version_link(edition, number, origin)}, {shelf.words['released']} {plain(published.date)} · {every}"
 
 
 def _pin(shelf: Shelf, origin: str, name: str, version: str) -> str:
@@ -223,9 +237,9 @@ def _downloads(shelf: Shelf, edition: Edition) -> Iterator[str]:
     lines: list[str] = []
     for key, file in main.items():
         if file is not None:
-            target = relative(origin, f"{edition.place}/{edition.location}/{file.path}")
+            target = shelf.file(origin, edition, file.path)
             lines += [
-                f"-   **[{words[key]}]({target})**",
+                f"-   **{file_link(words[key], target)}**",
                 "",
                 f"    {plain(target.rpartition('/')[2])} · {size(file.size)}",
                 "",

@@ -10,10 +10,10 @@ import msgspec
 from generators.model.scenario import Expectation, Scenario, ScenarioStep
 from generators.pages.criteria import criterion_link
 from generators.pages.frame import Page
-from generators.pages.markdown import chip, code, link, table, told
+from generators.pages.markdown import chip, code, file_link, table, told
 from generators.pages.operations import status_chip
 from generators.pages.parts import event_link, facts_list, label, operation_link, problem_link
-from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.shelf import Edition, Shelf
 from generators.pages.words import word_text
 
 
@@ -32,8 +32,7 @@ def _scenario(shelf: Shelf, edition: Edition, scenario: Scenario) -> Iterator[st
     badges = [code(scenario.id), chip(words[f"case_{scenario.case}"], f"badge {colour}")]
     file = edition.download(f"arazzo/{scenario.id}.arazzo.json")
     if file is not None:
-        target = relative(origin, f"{edition.place}/{edition.location}/{file.path}")
-        badges.append(link(words["run_it"], target, "arazzo"))
+        badges.append(file_link(words["run_it"], shelf.file(origin, edition, file.path), "arazzo"))
     yield from (" ".join(badges), "{: .element-badges }", "", told(scenario.description, shelf.language), "")
     given = [f"{code(name)} = {code(_written(value))}" for name, value in scenario.inputs.items()]
     yield from facts_list([(words["parameters"], "<br>".join(given))])

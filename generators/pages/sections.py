@@ -26,6 +26,7 @@ from generators.pages.quality import quality_page
 from generators.pages.scenarios import scenarios_page
 from generators.pages.shelf import Edition, Shelf
 from generators.pages.steps import steps_page
+from generators.pages.versions import versions_page
 
 
 class Section(NamedTuple):
@@ -36,6 +37,7 @@ class Section(NamedTuple):
 
 
 OVERVIEW = Section("overview", overview_page)
+VERSIONS = Section("versions", versions_page)
 DOWNLOADS = Section("downloads", downloads_page)
 DATA = (
     Section("messages", message_pages),
@@ -72,4 +74,4 @@ CONTENT_BY_KIND = {"data": DATA, "interface": INTERFACE, "process": PROCESS}
 
 def sections(standard: Standard) -> tuple[Section, ...]:
     """The sections of a standard in the order of their tabs."""
-    return (OVERVIEW, *CONTENT_BY_KIND.get(standard.kind, ()), DOWNLOADS)
+    return (OVERVIEW, *CONTENT_BY_KIND.get(standard.kind, ()), VERSIONS, DOWNLOADS)

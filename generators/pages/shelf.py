@@ -13,10 +13,14 @@ from generators.artifact import Inexpressible
 from generators.findings import Finding
 from generators.model.nodes import Class, Enum, Slot, Standard, Type
 from generators.model.requirements import Requirement, Requirements
+from generators.pages.published import Version
 from generators.pages.relations import Key, Relations
 from generators.pages.uses import Uses
 from generators.pages.words import WORDS
 from generators.quality import Quality
+
+ROOTS = {"de": "", "en": "en"}
+"""Language → folder of its pages on the site; files stand beside the German ones only."""
 
 
 class Download(msgspec.Struct, frozen=True):
@@ -43,7 +47,9 @@ class Edition(msgspec.Struct, frozen=True):
     """A standard as it is published.
 
     place: folder of its pages, e.g. `standards/basis`. section: what stands above it, `standards` or `reference`.
-    location: folder of the artifacts relative to `place`, empty when they are not published.
+    location: folder of the artifacts relative to `place`, empty when there are none. stored: where they lie in the
+    workspace. versions: what is published, newest first. latest: number of the newest of them that is in use.
+    changed: the sources are no longer those of the published version of the same number.
     archive: all artifacts of the standard and of those that it builds on, in one file beside them.
     chapters: language → prose in Markdown, in order. requirements, quality: what the build has made of both; None where
     nothing was built.
@@ -53,6 +59,10 @@ class Edition(msgspec.Struct, frozen=True):
     place: str
     section: str = "standards"
     location: str = ""
+    stored: str = ""
+    versions: tuple[Version, ...] = ()
+    latest: str = ""
+    changed: bool = False
     downloads: tuple[Download, ...] = ()
     archive: Download | None = None
     inexpressible: tuple[Inexpressible, ...] = ()
@@ -74,6 +84,11 @@ class Edition(msgspec.Struct, frozen=True):
     def section_page(self) -> str:
         """The page that lists all editions of the section."""
         return self.place.rpartition("/")[0] + "/index.md"
+
+    @property
+    def published(self) -> Version | None:
+        """The published version of the same number; its files are then those that the pages offer."""
+        return next((v for v in self.versions if v.number == self.standard.version), None)
 
     def download(self, path: str) -> Download | None:
         """The artifact at a path relative to the folder of the version."""
@@ -107,6 +122,10 @@ class Shelf:
             return ""
         names = [operation.id for operation in interface.operations]
         return f"{edition.place}/operations/{self._slug(edition, 'operations', names, name)}.md"
+
+    def file(self, origin: str, edition: Edition, path: str) -> str:
+        """Address of an artifact, relative to the folder of its version, as seen from a page."""
+        return served(self.language, origin, f"{edition.place}/{edition.location}/{path}")
 
     def page_of(self, element: Class | Enum | Type) -> str:
         """Page of an element relative to the docs folder, with its anchor; empty when it has none."""
@@ -214,6 +233,11 @@ def built_relative(origin: str, target: str) -> str:
     """As `relative`, between the addresses that mkdocs gives to pages: for HTML that Markdown passes through."""
     path, hash_, anchor = target.partition("#")
     return posixpath.relpath(_built(path), _built(origin)) + "/" + hash_ + anchor
+
+
+def served(language: str, origin: str, target: str) -> str:
+    """The address of a file, which is served once and not per language, as seen from a page; for HTML in Markdown."""
+    return posixpath.relpath(target, posixpath.join(ROOTS[language], _built(origin)))
 
 
 def _built(page: str) -> str:

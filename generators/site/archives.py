@@ -8,38 +8,34 @@ from pathlib import Path
 
 import msgspec
 
-from generators.archive import packed
+from generators.archive import DIGESTS, packed
+from generators.artifact import Artifact
 from generators.pages import Download, Edition
-from generators.pages.downloads import DIGESTS, digests_file
+from generators.pages.downloads import digests_file
 
 
-class Archive(msgspec.Struct, frozen=True):
-    """The content of an archive with its place below the folder of pages."""
+def with_archive(edition: Edition, editions: list[Edition], root: Path) -> tuple[Edition, Artifact | None]:
+    """An edition that knows its archive, and the archive with its path below the site, unless it is published already.
 
-    path: str
-    content: bytes
-
-
-def with_archive(edition: Edition, editions: list[Edition], artifacts: Path) -> tuple[Edition, Archive]:
-    """An edition that knows its archive, and the archive; folders in it are `<standard>/<version>/…` as on the site.
-
-    Raises OSError when an artifact cannot be read.
+    Folders in it are `<standard>/<version>/…` as on the site. Raises OSError when an artifact cannot be read.
     """
+    if edition.archive is not None:
+        return edition, None
     by_name = {each.standard.name: each for each in editions}
-    content = packed(_files(edition.standard.name, by_name, artifacts))
+    content = packed(_files(edition.standard.name, by_name, root))
     name = f"{edition.standard.name}-{edition.standard.version}.zip"
     download = Download(name, len(content), hashlib.sha256(content).hexdigest())
-    path = f"{edition.place}/{edition.location}/{name}"
-    return msgspec.structs.replace(edition, archive=download), Archive(path, content)
+    archive = Artifact(f"{edition.place}/{edition.location}/{name}", content, edition.standard.name)
+    return msgspec.structs.replace(edition, archive=download), archive
 
 
-def _files(name: str, by_name: dict[str, Edition], artifacts: Path) -> Iterator[tuple[str, bytes]]:
+def _files(name: str, by_name: dict[str, Edition], root: Path) -> Iterator[tuple[str, bytes]]:
     for each in sorted(_closure(name, by_name)):
         part = by_name[each]
         folder = f"{each}/{part.location}"
         yield f"{folder}/{DIGESTS}", digests_file(part).content
         for file in sorted(part.downloads, key=lambda d: d.path):
-            yield f"{folder}/{file.path}", (artifacts / folder / file.path).read_bytes()
+            yield f"{folder}/{file.path}", (root / part.stored / file.path).read_bytes()
 
 
 def _closure(name: str, by_name: dict[str, Edition]) -> set[str]:

@@ -66,6 +66,7 @@ def _edition(root: Path, artifacts: Path, standard: Standard, record: Record) ->
         standard=standard,
         place=f"standards/{standard.name}",
         location=record.location.removeprefix(f"{standard.name}/"),
+        stored=made.relative_to(root).as_posix(),
         downloads=downloads,
         inexpressible=tuple(record.inexpressible),
         findings=tuple(record.findings),

@@ -11,7 +11,9 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
-from generators.site.build import Written, write_pages
+from generators.findings.printers import line
+from generators.site.additions import Additions
+from generators.site.build import Written, complete, write_pages
 from generators.site.mkdocs import run_mkdocs
 from generators.site.search import Indexes
 from generators.site.server import Server
@@ -23,12 +25,16 @@ FRAME = ("site/theme", "site/mkdocs.en.yml", "mkdocs.yml")
 INTERVAL = 0.4
 """Seconds between two looks at the files."""
 
+Maker = Callable[[Workspace], Additions]
+
 Stamps = dict[str, tuple[int, int]]
 """Path relative to the workspace → time of change in nanoseconds, size in bytes."""
 
 
-def serve(workspace: Workspace, port: int = 8000, tell: Callable[[str], None] = print) -> None:
-    """Serve both languages until Ctrl-C; `tell` receives one line per event.
+def serve(
+    workspace: Workspace, port: int = 8000, tell: Callable[[str], None] = print, additions: Maker = Additions
+) -> None:
+    """Serve both languages until Ctrl-C; `tell` receives one line per event. additions: a class, or a function by name.
 
     Raises OSError when the port is taken or files cannot be written.
     """
@@ -39,7 +45,7 @@ def serve(workspace: Workspace, port: int = 8000, tell: Callable[[str], None] = 
         try:
             seen = stamps(root)
             tell("Building the site")
-            _rebuild(root, worker, tell, dirty=False)
+            _rebuild(root, worker, tell, additions, dirty=False)
             tell(f"{server.url} (English: {server.url}en/); Ctrl-C ends")
             while True:
                 time.sleep(INTERVAL)
@@ -47,7 +53,8 @@ def serve(workspace: Workspace, port: int = 8000, tell: Callable[[str], None] = 
                 if now != seen:
                     changed = sorted(path for path in {*now, *seen} if now.get(path) != seen.get(path))
                     seen = now
-                    _rebuild(root, worker, tell, dirty=not any(path.startswith(FRAME) for path in changed))
+                    dirty = not any(path.startswith(FRAME) for path in changed)
+                    _rebuild(root, worker, tell, additions, dirty)
                     server.announce()
                     tell(f"{', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}: rebuilt")
         except KeyboardInterrupt:
@@ -73,26 +80,32 @@ def stamps(root: Path) -> Stamps:
     return found
 
 
-def _rebuild(root: Path, worker: ProcessPoolExecutor, tell: Callable[[str], None], dirty: bool) -> None:
+def _rebuild(
+    root: Path, worker: ProcessPoolExecutor, tell: Callable[[str], None], additions: Maker, dirty: bool
+) -> None:
     """Write the pages that changed, and their HTML; a dirty build leaves the HTML of all others alone."""
     try:
-        written = worker.submit(_write, root).result()
+        written = worker.submit(_write, root, additions).result()
     except BrokenProcessPool:
         raise KeyboardInterrupt from None
     for name, findings in written.left_out.items():
         tell(f"{name}: left out of the site, it has errors")
         for finding in findings:
-            tell(f"  {finding.span}: {finding.severity.label}: {finding.message} [{finding.rule}]")
+            tell(f"  {line(finding, finding.severity.label).rstrip()}")
+    for finding in written.findings:
+        tell(line(finding, finding.severity.label).rstrip())
     indexes = Indexes(root / "build")
     log = run_mkdocs(root, *(["--dirty"] if dirty else []))
     if dirty:
         indexes.restore()
     if log:
         tell(log)
+    else:
+        complete(root, written)
 
 
-def _write(root: Path) -> Written:
-    return write_pages(Workspace(root))
+def _write(root: Path, additions: Maker) -> Written:
+    return write_pages(Workspace(root), additions)
 
 
 def _worker() -> ProcessPoolExecutor:

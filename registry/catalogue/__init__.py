@@ -1,5 +1,5 @@
 """What lets people and machines find releases: indexes, DCAT-AP, XML catalog, feeds and archives."""
 
-from registry.catalogue.publishing import catalogue, publish
+from registry.catalogue.publishing import catalogue, publish, releases
 
-__all__ = ["catalogue", "publish"]
+__all__ = ["catalogue", "publish", "releases"]

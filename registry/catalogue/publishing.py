@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.archive import packed
+from generators.archive import DIGESTS, packed, sums
 from generators.artifact import Artifact
 from generators.findings import Finding, Severity
 from generators.workspace import Registry, Workspace
@@ -17,7 +18,7 @@ from registry.catalogue.index import indexes
 from registry.catalogue.published import Published, Shelf, shelf
 from registry.catalogue.xml_catalog import xml_catalog
 from registry.store import Store, opened
-from registry.store.manifest import File
+from registry.store.manifest import File, Manifest
 from registry.verify import verify
 
 
@@ -33,6 +34,7 @@ def catalogue(store: Store, registry: Registry) -> Iterator[Artifact]:
     for published in found.all:
         content = archive(store, published)
         archives[published.archive] = File.of(content)
+        yield Artifact(f"{published.folder}/{DIGESTS}", _sums(published.manifest), published.release.name)
         yield Artifact(published.archive, content, published.release.name)
     yield from indexes(found, store, archives)
     yield xml_catalog(found.address, _schemas(found))
@@ -42,8 +44,20 @@ def catalogue(store: Store, registry: Registry) -> Iterator[Artifact]:
 
 def archive(store: Store, published: Published) -> bytes:
     """A release with all that it builds on, as one file; folders in it are those of the registry."""
-    paths = (path for folder in sorted({published.folder, *_needed(store, published)}) for path in store.files(folder))
-    return packed((path, store.content(path) or b"") for path in paths)
+    return packed(
+        file for folder in sorted({published.folder, *_needed(store, published)}) for file in _files(store, folder)
+    )
+
+
+def _files(store: Store, folder: str) -> Iterator[tuple[str, bytes]]:
+    """The digests of a release, then its files as they are."""
+    name, _, version = folder.partition("/")
+    yield f"{folder}/{DIGESTS}", _sums(store.manifest(name, version))
+    yield from ((path, store.content(path) or b"") for path in store.files(folder))
+
+
+def _sums(manifest: Manifest) -> bytes:
+    return sums((path, file.sha256) for path, file in manifest.files.items())
 
 
 class Site(NamedTuple):
@@ -61,14 +75,18 @@ def publish(workspace: Workspace, folder: Path) -> Site:
     findings = [f for f in verify(workspace).findings if f.severity is Severity.ERROR]
     if findings:
         return Site(0, findings)
+    count = 0
     with opened(workspace.root) as store:
-        paths = list(store.files())
-        for path in paths:
-            write(folder / path, store.content(path) or b"")
-        artifacts = list(catalogue(store, workspace.registry))
-    for artifact in artifacts:
-        write(folder / artifact.path, artifact.content)
-    return Site(len(paths) + len(artifacts), [])
+        for artifact in chain(releases(store), catalogue(store, workspace.registry)):
+            write(folder / artifact.path, artifact.content)
+            count += 1
+    return Site(count, [])
+
+
+def releases(store: Store) -> Iterator[Artifact]:
+    """Every file of a registry as it is."""
+    for path in store.files():
+        yield Artifact(path, store.content(path) or b"", "registry")
 
 
 def _needed(store: Store, published: Published) -> set[str]:

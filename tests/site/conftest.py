@@ -3,7 +3,6 @@
 import json
 import shutil
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -14,11 +13,12 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
+from generators.builder.lock import locked
 from generators.site.build import write_pages
 from generators.site.mkdocs import run_mkdocs
 from generators.workspace import Workspace
+from tests.built import Built
 
-ROOT = Path(__file__).parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 # A browser that phones home would hide a page that does.
 QUIET = (
@@ -29,8 +29,6 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 240
-"""Seconds that a worker waits for the one that builds the site."""
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
@@ -66,48 +64,28 @@ class WithoutIndex(SilentHandler):
         self.wfile.write(content)
 
 
-def workspace_copy(root: Path) -> Workspace:
-    """The workspace of this checkout in a folder of its own, so that a test leaves `build` alone."""
-    for name in ("standards", "registry", "site"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    return Workspace(root)
-
-
-def build_strictly(root: Path) -> str:
+def build_strictly(workspace: Workspace) -> str:
     """Build both languages; what mkdocs said if there is a broken link or anchor, else nothing."""
-    workspace = workspace_copy(root)
     written = write_pages(workspace)
     if written.left_out:
         return f"left out because of errors: {', '.join(written.left_out)}"
     log = run_mkdocs(workspace.root, "--strict")
     if not log:
-        (root / "build" / "site-en").replace(root / "build" / "site" / "en")
+        build = workspace.root / "build"
+        (build / "site-en").replace(build / "site" / "en")
     return log
 
 
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def site_dir(shared_path: Path, built: Built) -> Path:
     """The built site; the first worker to come builds it, the others wait."""
-    base = tmp_path_factory.getbasetemp()
-    shared = (base if worker_id == "master" else base.parent) / "site"
-    result = shared / "result"
-    try:
-        shared.mkdir()
-    except FileExistsError:
-        deadline = time.monotonic() + PATIENCE
-        while not result.is_file() and time.monotonic() < deadline:
-            time.sleep(0.1)
-    else:
-        log = "the site could not be built"
-        try:
-            log = build_strictly(shared / "workspace")
-        finally:
-            (shared / "result.part").write_text(log, "utf-8")
-            (shared / "result.part").replace(result)
-    log = result.read_text("utf-8") if result.is_file() else "another worker did not finish the site"
-    assert log == ""
-    return shared / "workspace" / "build" / "site"
+    result = shared_path / "site.log"
+    with locked(shared_path / "site.lock"):
+        if not result.is_file():
+            result.write_text("the site could not be built", "utf-8")
+            result.write_text(build_strictly(built.workspace), "utf-8")
+    assert result.read_text("utf-8") == ""
+    return built.root / "build" / "site"
 
 
 @contextmanager

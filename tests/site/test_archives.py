@@ -55,9 +55,10 @@ def test_same_files_give_the_same_archive_whenever_they_were_written(tmp_path: P
         edition = Edition(
             standard, "standards/eins", location="1.0.0", downloads=(Download("xsd/eins.xsd", 9, "0" * 64),)
         )
-        made.append(with_archive(edition, [edition], tmp_path / str(when)))
+        made.append(with_archive(edition, [edition], tmp_path))
     assert made[0] == made[1]
     (known, archive) = made[0]
+    assert archive is not None
     assert archive.path == "standards/eins/1.0.0/eins-1.0.0.zip"
     assert known.archive is not None
     assert known.archive.digest == hashlib.sha256(archive.content).hexdigest()

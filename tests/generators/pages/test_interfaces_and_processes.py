@@ -190,7 +190,7 @@ def test_scenario_tells_what_is_sent_and_expected_and_leads_to_arazzo(found: dic
     assert "<code>/farbe</code> fehlt" in page
     assert "<code>/art</code> = <code>stadt</code>" in page
     assert "[RI-1](criteria.md#RI-1)" in page
-    assert "(1.0.0/arazzo/unbekannt.arazzo.json)" in page
+    assert 'href="../1.0.0/arazzo/unbekannt.arazzo.json"' in page
 
 
 def test_step_tells_message_operation_deadline_law_and_neighbours(found: dict[str, str]) -> None:

@@ -218,8 +218,11 @@ def test_missing_english_texts_are_marked_as_german(english: dict[str, str]) -> 
 
 def test_downloads_have_size_and_digest(german: dict[str, str]) -> None:
     page = german["standards/fahrrad/downloads.md"]
-    assert f'| [fahrrad.xsd](1.2.0/xsd/fahrrad.xsd) | 2 kB | <code class="digest">{"ab" * 32}</code> |' in page
-    assert "[CSV](../1.2.0/codelists/Art.csv)" in german["standards/fahrrad/codes/art.md"]
+    assert (
+        f'| <a href="../1.2.0/xsd/fahrrad.xsd">fahrrad.xsd</a> | 2 kB | <code class="digest">{"ab" * 32}</code> |'
+        in page
+    )
+    assert '<a href="../../1.2.0/codelists/Art.csv">CSV</a>' in german["standards/fahrrad/codes/art.md"]
 
 
 def test_quality_names_what_schemas_cannot_say(german: dict[str, str]) -> None:
