@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from generators.vectors.process.duration import after
@@ -39,7 +39,7 @@ def _changed(played: Played, trace: Trace) -> Iterator[tuple[str, str, Trace]]:
         yield _missing_kind(played, event), event.step, _without(trace, number)
         if number + 1 < len(events) and played.graph.pools[event.step] == played.graph.pools[events[number + 1].step]:
             yield "wrong-order", event.step, _swapped(trace, number)
-        yield "twice", event.step, _with(trace, number + 1, event._replace(time=event.time + timedelta(seconds=30)))
+        yield "twice", event.step, _with(trace, number + 1, event._replace(time=_after(events, number)))
         other = _other(played, event)
         if other:
             changed = [*events[:number], event._replace(participant=other), *events[number + 1 :]]
@@ -52,8 +52,15 @@ def _changed(played: Played, trace: Trace) -> Iterator[tuple[str, str, Trace]]:
             yield "timer-too-early", event.step, shifted(trace, number, early - event.time)
     if events:
         middle = len(events) // 2
-        strange = Event(UNKNOWN, events[middle].participant, events[middle].time - timedelta(seconds=30))
+        strange = Event(UNKNOWN, events[middle].participant, _after(events, max(middle - 1, 0)))
         yield "unknown-step", UNKNOWN, _with(trace, middle, strange)
+
+
+def _after(events: list[Event], number: int) -> datetime:
+    """A moment between an event and the next: the order of times stays that of the events."""
+    time = events[number].time
+    pause = events[number + 1].time - time if number + 1 < len(events) else DAY
+    return time + min(pause / 2, timedelta(seconds=30))
 
 
 def _missing_kind(played: Played, event: Event) -> str:
