@@ -1,8 +1,8 @@
 """Patterns as tests of texts that no text can slow down.
 
 Python's `re` backtracks: repetitions that can share a text in many ways take polynomial, inside each other
-exponential time on a hostile one. Such patterns run on a deterministic automaton, one step per character; those
-whose automaton would be large, or that are not regular, run in Rust's engine, which is linear or gives up.
+exponential time on a hostile one. Such patterns run in Rust's engine of regular expressions, which is linear; those
+that it does not take run on a deterministic automaton, one step per character, or in an engine that gives up.
 """
 
 from __future__ import annotations
@@ -65,17 +65,33 @@ def _size(node: Node) -> int:
 
 @lru_cache(maxsize=1024)
 def _swift(pattern: str) -> Match:
+    """Rust's linear engine where it takes the pattern, else the automaton, else an engine that gives up."""
+    try:
+        ecma = ecma_by_pattern(pattern)
+    except Untranslatable:
+        ecma = ""
+    linear = _in_rust(ecma, jsonschema_rs.RegexOptions()) if ecma else None
+    if linear is not None:
+        return linear
     tree = parse(pattern)
     if _size(tree) <= LARGEST:
         try:
             return _stepping(Derivation(tree).automaton().minimal())
         except Untranslatable:
             pass
+    patient = _in_rust(ecma, jsonschema_rs.FancyRegexOptions()) if ecma else None
+    if patient is not None:
+        return patient
+    plain = python_by_pattern(pattern).match
+    return lambda text: len(text) <= SHORT and plain(text) is not None
+
+
+def _in_rust(expression: str, engine: jsonschema_rs.RegexOptions | jsonschema_rs.FancyRegexOptions) -> Match | None:
+    """An expression in an engine of Rust; None where the engine does not take it."""
     try:
-        validator = jsonschema_rs.Draft202012Validator({"pattern": ecma_by_pattern(pattern)})
-    except (Untranslatable, ValueError):
-        plain = python_by_pattern(pattern).match
-        return lambda text: len(text) <= SHORT and plain(text) is not None
+        validator = jsonschema_rs.Draft202012Validator({"pattern": expression}, pattern_options=engine)
+    except (jsonschema_rs.ValidationError, ValueError):
+        return None
 
     def match(text: str) -> bool:
         try:

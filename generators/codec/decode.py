@@ -21,6 +21,7 @@ from generators.xsd.context import JSON
 TYPE = f"{{{XSI}}}type"
 SILENT = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation", TYPE)
 EXTRAS = f"{{{JSON}}}map"
+ORDER, EXTRA = "rank", "extra_slots"
 SINGLE, LIST, DICT = 0, 1, 2
 _FORMS = {"single": SINGLE, "list": LIST, "dict": DICT, "simple_dict": DICT}
 
@@ -67,17 +68,17 @@ class Reader:
         except TooMany:
             pass
         except RecursionError:
-            run.fail((), "the document is nested too deeply")
-        return Decoded(found, value, run.problems, run.places)
+            run.blame((), "depth", element)
+        return Decoded(found, value, run.problems, run.elements, run.blamed)
 
     def root(self, element: etree._Element, root: str, run: Run) -> str:
         """The class of a document; empty when its element stands for none."""
         found = root or self.layouts.root_by_tag.get(str(element.tag), "")
         if found not in self.model.classes:
-            run.fail((), f"element '{element.tag}' is no document of '{self.model.name}'", element)
+            run.blame((), "root", element, element.tag, self.model.name)
             return ""
         if str(element.tag) != self.layouts.root_tag(found):
-            run.fail((), f"element '{element.tag}' is not '{self.layouts.root_tag(found)}'", element)
+            run.blame((), "other_root", element, element.tag, self.layouts.root_tag(found))
         return found
 
     def entries(self, name: str) -> Entries:
@@ -94,12 +95,15 @@ class Reader:
             found = self._entries[name] = Entries(layout, elements, attributes)
         return found
 
-    def object(self, element: etree._Element, declared: Class, path: Path, run: Run) -> dict[str, Any]:
-        """The members of an object: designator, attributes, then elements as they come."""
-        self.no_text(element, path, run)
-        entries, found = self.opened(element, declared, path, run)
+    def object(self, element: etree._Element, declared: Class, path: Path, run: Run) -> Any:
+        """The members of an object: designator, attributes, then elements as they come; a mere text stays one."""
         if run.watched:
             run.met(path, element)
+        if element.text is not None and element.text.strip(XML_SPACE):
+            self.no_text(element, path, run, declared)
+            if not len(element):
+                return element.text
+        entries, found = self.opened(element, declared, path, run)
         get = entries.elements.get
         last = -1
         for child in element:
@@ -108,15 +112,15 @@ class Reader:
                 self.unknown(child, entries.layout, found, path, run)
                 continue
             if entry.place < last:
-                run.fail((path, entry.field.key), f"element '{local(child.tag)}' stands too late", child)
+                run.blame(path, "late", child, local(child.tag), constraint=ORDER, about=entries.layout.cls.name)
             last = entry.place
             tail = child.tail
             if tail is not None and tail.strip(XML_SPACE):
-                self.no_tail(child, path, run)
+                self.no_tail(child, path, run, entries.layout.cls)
             if entry.form == SINGLE:
                 key = entry.field.key
                 if key in found:
-                    run.fail((path, key), f"element '{local(child.tag)}' stands twice", child)
+                    self.again(child, entry, found, path, run)
                     continue
                 value = entry.text(child.text or "") if entry.text is not None else None
                 if value is None or child.keys() or len(child) or run.watched:
@@ -145,9 +149,9 @@ class Reader:
                 value = found[key] = read(text)
                 if value is None:
                     found[key] = text
-                    run.fail((path, key), f"{shown(text)} is no value of attribute '{name}'", element)
+                    run.blame((path, key), "attribute_value", element, shown(text), name)
             elif name not in SILENT:
-                run.fail(path, f"attribute '{name}' is not known in class '{cls.name}'", element)
+                run.blame(path, "attribute", element, name, cls.name, constraint=EXTRA, about=cls.name)
         return entries, found
 
     def _class_of(self, element: etree._Element, declared: Class, path: Path, run: Run) -> tuple[Class, bool]:
@@ -156,17 +160,18 @@ class Reader:
         prefix, _, name = text.rpartition(":")
         found = self.layouts.class_by_type.get((str(element.nsmap.get(prefix or None) or ""), name), "")
         if found not in (declared.name, *self.layouts.wire.descendants(declared.name)):
-            run.fail(path, f"type '{text}' is none of class '{declared.name}'", element)
+            run.blame(path, "type", element, text, declared.name, constraint="range", about=declared.name)
             return declared, False
         return self.model.classes[found], True
 
     def unknown(self, child: etree._Element, layout: Layout, found: dict[str, Any], path: Path, run: Run) -> None:
         """A child that no field stands for: the undeclared keys of an open class, or a problem."""
-        self.no_tail(child, path, run)
+        self.no_tail(child, path, run, layout.cls)
         if not isinstance(child.tag, str):
             return
         if layout.extras < 0 or child.tag != EXTRAS:
-            run.fail(path, f"element '{child.tag}' is not known in class '{layout.cls.name}'", child)
+            name = layout.cls.name
+            run.blame((path, local(child.tag)), "unknown", child, child.tag, name, constraint=EXTRA, about=name)
             return
         try:
             extras = value_by_element(child)
@@ -175,7 +180,7 @@ class Reader:
             return
         taken = [key for key in extras if key in found or key in layout.by_key]
         if taken:
-            run.fail((path, taken[0]), f"'{taken[0]}' stands among undeclared keys", child)
+            run.blame((path, taken[0]), "undeclared", child, taken[0], constraint=EXTRA, about=layout.cls.name)
         found.update({key: value for key, value in extras.items() if key not in taken})
 
     def collect(self, child: etree._Element, entry: Entry, found: dict[str, Any], path: Path, run: Run) -> None:
@@ -191,9 +196,22 @@ class Reader:
         members = found.setdefault(key, {})
         name, member = self.member(child, entry, (path, key), run)
         if name is not None and name in members:
-            run.fail(((path, key), name), f"key '{name}' stands twice", child)
-        elif name is not None:
-            members[name] = member
+            self.key_twice(child, entry, ((path, key), name), run)
+        else:
+            members["" if name is None else name] = member
+
+    def again(self, child: etree._Element, entry: Entry, found: dict[str, Any], path: Path, run: Run) -> None:
+        """A second element of a slot that has one value: the value becomes a list, which no such slot admits."""
+        key = entry.field.key
+        run.blame((path, key), "twice", child, local(child.tag))
+        found[key] = [found[key], entry.read(child, (path, key), run)]
+
+    def key_twice(self, child: etree._Element, entry: Entry, path: Path, run: Run) -> None:
+        """Note that a dict has a key already."""
+        cls = self.model.classes[entry.field.value.alternatives[0].name]
+        slot = cls.slots[entry.field.value.key_slot]
+        constraint = "identifier" if slot.identifier else "key"
+        run.blame(path, "key_twice", child, path[1], constraint=constraint, about=f"{cls.name}.{slot.name}")
 
     def member(self, child: etree._Element, entry: Entry, path: Path, run: Run) -> tuple[str | None, Any]:
         """A member of a dict by its key, which is its identifier; no key where that is missing."""
@@ -204,9 +222,17 @@ class Reader:
         stated = child.get(tag) if tag in names_of(child) else child.findtext(tag)
         place: Path = path if stated is None else (path, str(stated))
         member = entry.read(child, place, run)
+        if not isinstance(member, dict):
+            alone = cls.slots.get(value.value_slot)
+            listed = alone is not None and self.layouts.wire.value(alone).form == "list"
+            about = cls.name if alone is None else f"{cls.name}.{alone.name}"
+            constraint = "multivalued" if listed else "range"
+            run.blame((path, ""), "text", child, local(child.tag), constraint=constraint, about=about)
+            return None, member
         key = member.pop(key_slot.key, None)
         if key is None:
-            run.fail(place, f"element '{local(child.tag)}' has no '{key_slot.key}'", child)
+            about = f"{cls.name}.{key_slot.name}"
+            run.blame((path, ""), "no_key", child, local(child.tag), key_slot.key, constraint="required", about=about)
             return None, member
         name = ("true" if key else "false") if isinstance(key, bool) else str(key)
         if value.value_slot:
@@ -215,15 +241,16 @@ class Reader:
                 return name, member[short]
         return name, member
 
-    def no_text(self, element: etree._Element, path: Path, run: Run) -> None:
-        """Note text before the first child."""
+    def no_text(self, element: etree._Element, path: Path, run: Run, cls: Class) -> None:
+        """Note text before the first child of an object."""
         if not blank(element.text):
-            run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
+            run.blame(path, "text", element, local(element.tag), constraint="range", about=cls.name)
 
-    def no_tail(self, child: etree._Element, path: Path, run: Run) -> None:
-        """Note text after a child."""
+    def no_tail(self, child: etree._Element, path: Path, run: Run, cls: Class) -> None:
+        """Note text after a child of an object."""
         if not blank(child.tail):
-            run.fail(path, f"text {shown(str(child.tail).strip())} stands between elements", child)
+            text = shown(str(child.tail).strip())
+            run.blame(path, "tail", child, text, constraint="range", about=cls.name)
 
     def _entry(self, index: int, field: Field) -> Entry:
         value = field.value
@@ -257,16 +284,21 @@ class Reader:
 
 
 def _leaf_reader(read: Read) -> ReadElement:
+    """What reads a text; what holds more becomes an object, which no text is, so that a check of the value sees it."""
+
     def read_leaf(element: etree._Element, path: Path, run: Run) -> Any:
         if run.watched:
             run.met(path, element)
-        no_attributes(element, path, run)
+        plain = no_attributes(element, path, run)
         if len(element) and any(isinstance(child.tag, str) for child in element):
-            run.fail(path, f"element '{local(element.tag)}' holds elements where a text is due", element)
+            run.blame(path, "elements", element, local(element.tag))
+            plain = False
+        if not plain:
+            return {}
         text = element.text or ""
         value = read(text)
         if value is None:
-            run.fail(path, f"{shown(text)} is no value of element '{local(element.tag)}'", element)
+            run.blame(path, "value", element, shown(text), local(element.tag))
             return text
         return value
 
@@ -277,7 +309,7 @@ def _choice_reader(by_tag: dict[str, tuple[Read | None, ReadElement]]) -> ReadEl
     def read_choice(element: etree._Element, path: Path, run: Run) -> Any:
         children = inside(element, path, run)
         if len(children) != 1 or children[0].tag not in by_tag:
-            run.fail(path, f"element '{local(element.tag)}' holds not exactly one of its alternatives", element)
+            run.blame(path, "choice", element, local(element.tag))
             return None
         return by_tag[str(children[0].tag)][1](children[0], path, run)
 
@@ -291,7 +323,7 @@ def _items_reader(tag: str, read: ReadElement) -> ReadElement:
             if child.tag == tag:
                 items.append(read(child, (path, len(items)), run))
             else:
-                run.fail(path, f"element '{child.tag}' is no item", child)
+                run.blame(path, "item", child, child.tag)
         return items
 
     return read_items
@@ -314,12 +346,13 @@ def inside(element: etree._Element, path: Path, run: Run) -> list[etree._Element
     """The children of an element that holds neither attributes nor text of its own."""
     no_attributes(element, path, run)
     if not blank(element.text) or not all(blank(child.tail) for child in element):
-        run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
+        run.blame(path, "text", element, local(element.tag))
     return [child for child in element if isinstance(child.tag, str)]
 
 
-def no_attributes(element: etree._Element, path: Path, run: Run) -> None:
-    """Note attributes of an element that has none."""
-    for name in names_of(element):
-        if name not in SILENT:
-            run.fail(path, f"attribute '{name}' is not known in element '{local(element.tag)}'", element)
+def no_attributes(element: etree._Element, path: Path, run: Run) -> bool:
+    """Whether an element that must not have attributes has none; those that it has are noted."""
+    known = [name for name in names_of(element) if name not in SILENT]
+    for name in known:
+        run.blame(path, "leaf_attribute", element, name, local(element.tag))
+    return not known

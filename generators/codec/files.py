@@ -97,7 +97,7 @@ def convert_file(model: DataModel, source: Path, to: str, target: Path | None, r
     content = source.read_bytes()
     problems: list[Problem] = []
     if kind == ".xml":
-        found, value, problems, _ = codec.decode(xml_document(content), root)
+        found, value, problems, *_ = codec.decode(xml_document(content), root)
     else:
         value = yaml_document(content) if kind in YAML else json_document(content)
         found = root or codec.root_of(value)

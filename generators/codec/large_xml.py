@@ -7,10 +7,10 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from lxml import etree
 
-from generators.codec.decode import DICT, EXTRAS, LIST, SINGLE, Entries, Entry, Reader
+from generators.codec.decode import DICT, EXTRAS, LIST, ORDER, SINGLE, Entries, Entry, Reader
 from generators.codec.json_text import JsonText
 from generators.codec.problem import Path, Problem
-from generators.codec.run import Run, TooMany, local
+from generators.codec.run import KINDS, Run, TooMany, local
 from generators.codec.unreadable import SAFE, Unreadable
 from generators.model.nodes import Class
 
@@ -61,7 +61,7 @@ class LargeXml:
         except TooMany:
             pass
         except RecursionError:
-            self._run.fail((), "the document is nested too deeply")
+            self._run.fail((), KINDS["depth"][1])
         return Large(found, self._run.problems)
 
     def _streamed(self, cls: Class, tags: set[str], seen: set[str]) -> None:
@@ -119,7 +119,7 @@ class LargeXml:
     def _close(self) -> None:
         level = self._levels.pop()
         self._settle(level, None)
-        self._reader.no_text(level.element, level.path, self._run)
+        self._reader.no_text(level.element, level.path, self._run, level.entries.layout.cls)
         self._text.close_object()
         if self._levels:
             self._finish(self._levels[-1], level.element)
@@ -136,7 +136,7 @@ class LargeXml:
                 break
             if child is not level.done:
                 self._child(level, child)
-            self._reader.no_tail(child, level.path, self._run)
+            self._reader.no_tail(child, level.path, self._run, level.entries.layout.cls)
             level.element.remove(child)
 
     def _child(self, level: Level, child: etree._Element) -> None:
@@ -159,21 +159,22 @@ class LargeXml:
             names = level.found.setdefault(entry.field.key, set())
             name, member = self._reader.member(child, entry, place, self._run)
             if name in names:
-                self._run.fail((place, name), f"key '{name}' stands twice", child)
+                self._reader.key_twice(child, entry, (place, name), self._run)
             elif name is not None:
                 names.add(name)
                 self._text.entry(entry.field.key, name, member)
 
     def _single(self, level: Level, entry: Entry, child: etree._Element, place: Path) -> None:
         if entry.field.key in level.found:
-            self._run.fail(place, f"element '{local(child.tag)}' stands twice", child)
+            self._run.blame(place, "twice", child, local(child.tag))
             return
         level.found[entry.field.key] = None
         self._text.member(entry.field.key, entry.read(child, place, self._run))
 
     def _in_order(self, level: Level, entry: Entry, child: etree._Element) -> None:
         if entry.place < level.last:
-            self._run.fail((level.path, entry.field.key), f"element '{local(child.tag)}' stands too late", child)
+            name = level.entries.layout.cls.name
+            self._run.blame(level.path, "late", child, local(child.tag), constraint=ORDER, about=name)
         level.last = entry.place
 
 

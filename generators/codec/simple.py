@@ -59,7 +59,10 @@ def text_writer(model: DataModel, alternatives: tuple[Alternative, ...]) -> Writ
 
 
 def code_reader(enum: Enum, namespace: str, whole: bool) -> Callable[[etree._Element, Path, Run], Any]:
-    """What reads a code element; `whole` codes are objects in JSON, others bare texts whose list the schema fixes."""
+    """What reads a code element; `whole` codes are objects in JSON, others bare texts whose list the schema fixes.
+
+    What is no code becomes an object that is none, so that whoever checks the value sees it, too.
+    """
     listing = enum.code_list
     assert listing is not None
     start = f"{{{namespace}}}" if namespace else ""
@@ -70,27 +73,34 @@ def code_reader(enum: Enum, namespace: str, whole: bool) -> Callable[[etree._Ele
         if run.watched:
             run.met(path, element)
         found: dict[str, Any] = {}
-        if not blank(element.text):
-            run.fail(path, f"element '{local(element.tag)}' holds text between its elements", element)
+        sound = blank(element.text)
+        if not sound:
+            run.blame(path, "text", element, local(element.tag))
         for child in element:
             key = parts.get(str(child.tag))
-            if key is None or key in found or len(child) or child.keys() or not blank(child.tail):
-                if isinstance(child.tag, str):
-                    run.fail(path, f"element '{local(child.tag)}' is no part of a code, or stands twice", child)
-                continue
-            found[key] = NORMAL[key](child.text or "")
+            if key is not None and key not in found and not len(child) and not child.keys() and blank(child.tail):
+                found[key] = NORMAL[key](child.text or "")
+            elif isinstance(child.tag, str):
+                run.blame(path, "code_part", child, local(child.tag))
+                found[key or local(child.tag)] = {}
+                sound = False
         for name in names_of(element):
             if name in fixed:
                 found[name] = NORMAL[name](str(element.get(name)))
             elif not name.startswith("{http://www.w3.org/2001/XMLSchema-instance}"):
-                run.fail(path, f"attribute '{name}' is no part of a code", element)
+                run.blame(path, "code_attribute", element, name)
+                found[local(name)] = {}
+                sound = False
         if "code" not in found:
-            run.fail(path, f"element '{local(element.tag)}' has no code", element)
+            run.blame(path, "no_code", element, local(element.tag))
+            sound = False
         if whole:
-            return {key: found[key] for key in ("code", LIST_URI, LIST_VERSION, "name") if key in found}
+            order = ("code", LIST_URI, LIST_VERSION, "name")
+            return {key: found[key] for key in (*order, *found) if key in found}
         for name, text in fixed.items():
             if found.get(name, text) != text:
-                run.fail(path, f"{name} {shown(found[name])} is not '{text}'", element)
-        return found.get("code", "")
+                run.blame(path, "list", element, name, shown(found[name]), text)
+                sound = False
+        return found["code"] if sound else found
 
     return read

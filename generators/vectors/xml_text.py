@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from generators.codec import Codec, xml_document
-from generators.codec.run import line_of
+from generators.codec.problem import line_of
 from generators.codec.texts import escaped, quoted
 
 UNKNOWN = "unbekannt"
