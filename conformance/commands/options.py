@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 import click
 
 LANGUAGES = ("de", "en")
-STYLES = ("text", "json")
+FORMATS = ("text", "html", "junit", "gitb", "in-toto", "markdown", "json", "sarif")
 """The formats of a report, as `conformance.report.printers` has them."""
+STYLES = ("text", "json", "junit", "markdown", "sarif")
+"""Those that need nothing but a report: a command that tests can show them."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -39,5 +39,5 @@ def ended(report: Report, output: Path | None, style: str = "text", language: st
 
     if output is not None:
         write(output, report.content)
-    click.echo(PRINTERS[style](report, language), nl=False)
+    click.echo(PRINTERS[style](report, language, ""), nl=False)
     sys.exit({Verdict.PASSED: CLEAN, Verdict.FAILED: FOUND, Verdict.ERROR: IO}[report.verdict])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 import msgspec
 
@@ -38,6 +37,10 @@ class Claims:
         """Whether a requirement has to be met."""
         return self._ids is None or identity in self._ids
 
+    def among(self, identities: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of some requirements that have to be met."""
+        return identities if self._ids is None else tuple(i for i in identities if i in self._ids)
+
     def root(self, name: str) -> bool:
         """Whether documents of a class are written or read."""
         return self._claim is None or _within(name, self._claim.roots)
@@ -66,27 +69,22 @@ class Claims:
         return any(self.requirement(identity) for identity in (entry.requirement, *entry.also))
 
     def steps(self, scenario: Scenario) -> frozenset[str]:
-        """The ids of the steps of a scenario that are to be taken; none where they would show nothing that is claimed.
+        """The ids of the steps of a scenario that count.
 
-        A step is taken when its operation or event is claimed, a requirement that it names (if any) is, and all values
-        that it takes from earlier steps are at hand.
+        A step counts when its operation or event is claimed, a requirement that it names (if any) is, and no value that
+        it takes comes from a step that cannot be carried out.
         """
-        taken: dict[str, ScenarioStep] = {}
+        counted: set[str] = set()
         lost: set[str] = set()
         for step in scenario.steps:
             captured = {capture.name for capture in step.captures}
-            if self._takes(step, lost):
-                taken[step.id] = step
-                lost -= captured
-            else:
+            if not self.operation(step.operation or step.event) or lost & _names(step):
                 lost |= captured
-        shows = any(self.requirement(i) for step in taken.values() for i in step.requirements)
-        silent = not any(step.requirements for step in scenario.steps)
-        return frozenset(taken) if shows or silent else frozenset()
-
-    def _takes(self, step: ScenarioStep, lost: Set[str]) -> bool:
-        claimed = not step.requirements or any(self.requirement(identity) for identity in step.requirements)
-        return claimed and self.operation(step.operation or step.event) and not lost & _names(step)
+                continue
+            lost -= captured
+            if not step.requirements or any(self.requirement(identity) for identity in step.requirements):
+                counted.add(step.id)
+        return frozenset(counted)
 
 
 def _found(subject: Subject, profile: str) -> Claim:

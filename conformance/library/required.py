@@ -14,7 +14,10 @@ KINDS = {"data": "data", "interface": "api", "process": "process"}
 
 
 class RequiredTest(NamedTuple):
-    """A test that the release lists. id: that of its case in a report. claimed: it has to be carried out."""
+    """A test that the release lists.
+
+    id: that of its case in a report. requirements: what it proves of what is claimed. claimed: it has to be carried out.
+    """
 
     id: str
     requirements: tuple[str, ...]
@@ -27,12 +30,11 @@ def required_tests(subject: Subject, claims: Claims) -> list[RequiredTest]:
     A process has none of its own: which logs are replayed is up to the implementation. Raises Unsound.
     """
     if subject.standard.kind == "data":
-        return [RequiredTest(entry.file, shown_by_vector(entry), claims.vector(entry)) for entry in Vectors(subject)]
-    return [
-        RequiredTest(f"{scenario.id}.{step.id}", step.requirements, step.id in taken)
-        for scenario, taken in ((s, claims.steps(s)) for s in subject.standard.scenarios)
-        for step in scenario.steps
-    ]
+        found = ((e.file, shown_by_vector(e), claims.vector(e)) for e in Vectors(subject))
+    else:
+        counted = ((s, claims.steps(s)) for s in subject.standard.scenarios)
+        found = ((f"{s.id}.{p.id}", p.requirements, p.id in ids) for s, ids in counted for p in s.steps)
+    return [RequiredTest(test, claims.among(proven), claimed) for test, proven, claimed in found]
 
 
 def shown_by_vector(entry: Entry) -> tuple[str, ...]:
