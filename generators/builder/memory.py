@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from generators.artifact import Inexpressible
 from generators.builder.lock import locked
 from generators.findings import Finding
+from generators.workspace.pins import RELEASES
 from generators.writer import BEGUN, write
 
 COMPILER = Path(__file__).parents[1]
@@ -48,9 +49,13 @@ class Memory:
         self.digests = dict(digests or {})
 
     def digest(self, folder: str) -> str:
-        """Digest of everything in a folder of the workspace (or of one file), computed once."""
+        """Digest of everything in a folder of the workspace (or of one file), computed once.
+
+        Of the releases of a standard it is that of what each demands: releases do not change, there are only more.
+        """
         if folder not in self.digests:
-            self.digests[folder] = tree_digest(self._root / folder)
+            taken = releases_digest if PurePosixPath(folder).parent == PurePosixPath(RELEASES) else tree_digest
+            self.digests[folder] = taken(self._root / folder)
         return self.digests[folder]
 
     def recall(self, name: str, targets: tuple[str, ...]) -> Record | None:
@@ -133,6 +138,17 @@ def tree_digest(path: Path) -> str:
             continue
         total.update(f"{relative.as_posix()}\0{file_digest(file)}\n".encode())
     return total.hexdigest()
+
+
+def published_below(name: str) -> str:
+    """The folder of a standard's releases."""
+    return f"{RELEASES}/{name}"
+
+
+def releases_digest(folder: Path) -> str:
+    """SHA-256 over the versions in a folder of releases and the requirements of each."""
+    found = sorted((path.parent.name, file_digest(path)) for path in folder.glob("*/requirements.json"))
+    return hashlib.sha256("".join(f"{version}\0{digest}\n" for version, digest in found).encode()).hexdigest()
 
 
 @cache

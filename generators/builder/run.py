@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from generators.builder.memory import Memory, Record, compiler_digest, file_digest
+from generators.builder.memory import Memory, Record, compiler_digest, file_digest, published_below
+from generators.builder.published import lay_out
 from generators.builder.targets import emitted
 from generators.checks import lint
 from generators.findings import Severity
@@ -22,6 +23,7 @@ from generators.model.nodes import Standard
 from generators.quality import Facts, measured
 from generators.targets import TARGETS
 from generators.workspace import Workspace
+from generators.workspace.pins import worked_on
 from generators.writer import write
 
 REGISTRY = "registry/registry.yaml"
@@ -74,7 +76,7 @@ def build_standards(
     if stale:
         for name in known:
             memory.digest(f"standards/{name}")
-            memory.digest(_past(name))
+            memory.digest(published_below(name))
             memory.digest(_mutation(name))
         memory.digest(REGISTRY)
     jobs = [_Job(workspace.root, name, out, targets, memory.digests) for name in stale]
@@ -82,6 +84,7 @@ def build_standards(
         for name in names:
             found = recalled[name]
             yield Outcome(name, found or next(made), found is not None)
+    lay_out(workspace, out)
 
 
 def _made(jobs: list[_Job]) -> Generator[Record]:
@@ -113,13 +116,13 @@ def _build(job: _Job) -> Record:
         standard, findings = workspace.read(job.name).standard, lint(workspace, job.name)
         record = Record(compiler_digest(), job.targets, findings)
         if standard is not None and not any(f.severity is Severity.ERROR for f in findings):
-            record = _built(job, memory, standard, record)
+            record = _built(job, memory, workspace, standard, record)
         memory.clear(job.name, record)
         memory.keep(job.name, record)
     return record
 
 
-def _built(job: _Job, memory: Memory, standard: Standard, record: Record) -> Record:
+def _built(job: _Job, memory: Memory, workspace: Workspace, standard: Standard, record: Record) -> Record:
     """The record of a build that has written its artifacts.
 
     Before the first one is written, the files of the last build and of this one are remembered as unfinished, so that
@@ -139,7 +142,7 @@ def _built(job: _Job, memory: Memory, standard: Standard, record: Record) -> Rec
     return msgspec.structs.replace(
         begun,
         version=standard.version,
-        inputs={folder: memory.digest(folder) for folder in _read_by(standard)},
+        inputs={folder: memory.digest(folder) for folder in _read_by(workspace, standard)},
         outputs={a.path: file_digest(job.out / location / a.path) for a in artifacts},
         inexpressible=inexpressible,
     )
@@ -155,13 +158,13 @@ def _mutation(name: str) -> str:
     return f"build/mutation/{name}.json"
 
 
-def _read_by(standard: Standard) -> list[str]:
-    """What a standard is made from, relative to the workspace: folders it needs or names, the registry, its past."""
+def _read_by(workspace: Workspace, standard: Standard) -> list[str]:
+    """What a standard is made from, relative to the workspace: all sources behind it, what is published, the registry.
+
+    That something has been published since matters, too: then its release is built on.
+    """
     models = [standard.model] if standard.model is not None else standard.models.values()
-    names = {standard.name, *standard.dependencies, *(module for model in models for module in model.modules)}
-    return sorted({*(f"standards/{name}" for name in names), REGISTRY, _past(standard.name), _mutation(standard.name)})
-
-
-def _past(name: str) -> str:
-    """The folder of a standard's published versions."""
-    return f"registry/releases/{name}"
+    named = {standard.name, *standard.dependencies, *(module for model in models for module in model.modules)}
+    built_on = workspace.built_on(standard.name)
+    folders = {built_on[name].folder if name in built_on else worked_on(name).folder for name in named}
+    return sorted({*folders, *map(published_below, named), REGISTRY, _mutation(standard.name)})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from generators.checks.subject import Subject
 from generators.findings import Span
+from generators.workspace.pins import owner_of
 
 
 class Dependency(NamedTuple):
@@ -38,11 +38,15 @@ def place_in_identity(subject: Subject, *path: str | int) -> Span:
 
 
 def other_identity(subject: Subject, name: str) -> dict[str, Any] | None:
-    """What the `standard.yaml` of another standard says; None when the workspace has no such standard."""
+    """What the `standard.yaml` of another standard says, in the version that is pinned where that is published.
+
+    None when there is no such standard.
+    """
     assert subject.workspace is not None
-    if name not in subject.workspace.names():
+    source = subject.workspace.built_on(subject.standard.name).get(name)
+    if source is None:
         return None
-    data = subject.workspace.identity(name).data
+    data = subject.workspace.identity_in(source.folder).data
     return data if isinstance(data, dict) else {}
 
 
@@ -57,11 +61,10 @@ def dependencies(subject: Subject) -> Iterator[Dependency]:
 
 def foreign_imports(subject: Subject) -> Iterator[Import]:
     """The imports of the standard's files that lead into the folders of other standards."""
-    by_path = {schema.path: schema for schema in subject.closure.order}
     for schema in subject.sources:
         names = schema.data.get("imports")
         for index, name in enumerate(names if isinstance(names, list) else []):
-            target = by_path.get((schema.path.parent / f"{name}.yaml").resolve())
-            parts = PurePosixPath(target.document.file).parts if target else ()
-            if len(parts) > 2 and parts[0] == "standards" and parts[1] != subject.standard.name:
-                yield Import(parts[1], schema.document.span(names, index))
+            target = subject.closure.imported(schema, str(name))
+            owner = owner_of(target.document.file) if target else ""
+            if owner not in ("", subject.standard.name):
+                yield Import(owner, schema.document.span(names, index))

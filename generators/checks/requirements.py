@@ -27,9 +27,10 @@ def used_standards(subject: Subject) -> dict[str, Standard]:
 
 def _used(subject: Subject) -> Iterator[Standard]:
     workspace = subject.workspace
+    built_on = workspace.built_on(subject.standard.name) if workspace is not None else {}
     for name in subject.standard.dependencies:
-        if workspace is not None and name in workspace.names() and name != subject.standard.name:
-            standard = workspace.read(name).standard
+        if workspace is not None and name in built_on:
+            standard = workspace.read_source(built_on[name]).standard
             if standard is not None and standard.model is None:
                 yield standard
 

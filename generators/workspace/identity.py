@@ -40,8 +40,8 @@ def identity_findings(document: Document, name: str) -> list[Finding]:
     return found
 
 
-def standard_node(document: Document, name: str, registry: Registry) -> Standard:
-    """The standard without its model; the registry's publisher where it names none."""
+def standard_node(document: Document, name: str, folder: str, registry: Registry) -> Standard:
+    """The standard in a folder of sources without its model; the registry's publisher where it names none."""
     data = mapping(document.data)
     return Standard(
         name=name,
@@ -58,7 +58,7 @@ def standard_node(document: Document, name: str, registry: Registry) -> Standard
         valid_from=word(data.get("valid_from")),
         transition_until=word(data.get("transition_until")),
         profiles=profiles(document),
-        folder=f"standards/{name}",
+        folder=folder,
         base=registry.address_of(name, version_of(data)),
     )
 

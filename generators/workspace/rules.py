@@ -12,6 +12,7 @@ from generators.metamodel import violations
 from generators.model.rules import BusinessRule, RuleFile
 from generators.model.source import read_yaml
 from generators.workspace.authored import Authored
+from generators.workspace.pins import Source
 
 FILE = "rules.yaml"
 
@@ -24,9 +25,9 @@ class ReadRules(NamedTuple):
     findings: list[Finding]
 
 
-def read_rules(standard: str, root: Path) -> ReadRules:
-    """The rules that a standard of the workspace at `root` states."""
-    path = f"standards/{standard}/{FILE}"
+def read_rules(source: Source, root: Path) -> ReadRules:
+    """The rules that a standard states whose sources lie in the workspace at `root`."""
+    path = f"{source.folder}/{FILE}"
     if not (root / path).exists():
         return ReadRules(None, (), [])
     document, findings = read_yaml(root / path, path)
@@ -34,4 +35,4 @@ def read_rules(standard: str, root: Path) -> ReadRules:
         findings = [*findings, *violations(document, "rules")]
     authored = Authored(document, RuleFile)
     rules = cast(RuleFile, authored.node).rules
-    return ReadRules(authored, tuple(msgspec.structs.replace(rule, standard=standard) for rule in rules), findings)
+    return ReadRules(authored, tuple(msgspec.structs.replace(rule, standard=source.name) for rule in rules), findings)

@@ -14,6 +14,7 @@ from generators.findings import Severity
 from generators.model.dump import UnreadableModel, standard_by_model_json
 from generators.model.nodes import Standard
 from generators.workspace import Read, Workspace, read_bare
+from generators.workspace.pins import RELEASES, owner_of
 from registry.repository import Unanswered, asked, commit_of, repository, top
 from registry.store import Store
 from registry.verify.history import merge_base
@@ -138,13 +139,17 @@ def file_at(path: Path, against: str) -> Iterator[Standard]:
 
 def _write_tree(repo: Repo, commit: str, prefix: str, root: Path, suffixes: tuple[str, ...] = ()) -> None:
     """The files of a commit below a prefix, of a workspace those that make its standards; one process reads them."""
-    wanted = () if suffixes else (f"{prefix}standards", f"{prefix}registry/registry.yaml")
+    kept = ("standards", "registry/registry.yaml", RELEASES)
+    wanted = () if suffixes else tuple(f"{prefix}{path}" for path in kept)
     listed = asked(repo, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *wanted)
     for line in filter(None, listed.split("\0")):
         about, _, path = line.partition("\t")
         mode, kind, blob = about.split()
-        if kind == "blob" and mode != "120000" and path.endswith(suffixes or ("",)):
-            place = root / path.removeprefix(prefix)
+        inner = path.removeprefix(prefix)
+        # Of a release its own sources are enough: what it builds on is read from the release of that.
+        beside = not suffixes and inner.startswith(f"{RELEASES}/") and owner_of(inner) != inner.split("/")[2]
+        if kind == "blob" and mode != "120000" and path.endswith(suffixes or ("",)) and not beside:
+            place = root / inner
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(repo.odb.stream(bytes.fromhex(blob)).read())
 

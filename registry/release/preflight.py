@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
 
 import msgspec
 
 from generators.findings import Finding, Severity
 from generators.model.requirements import Requirement, UnreadableRequirements, requirements_by_json
-from generators.quality.coverage import Manifest, coverage, manifest_by_json
+from generators.quality.coverage import Manifest as Listed
+from generators.quality.coverage import coverage, manifest_by_json
+from generators.workspace import Workspace
+from generators.workspace.entries import mapping
+from generators.workspace.identity import version_of
 from registry.release.authored import SOURCE, own_source
 from registry.release.candidate import LISTED, Candidate
-from registry.store import Release, Store
+from registry.store import Manifest, Release, Store
 from registry.store.canonical import NotCanonical
 from registry.store.manifest import File, Pin
 from registry.store.paths import collisions, fault_of, is_name
@@ -30,11 +33,13 @@ def lint_refusals(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield msgspec.structs.replace(finding, severity=Severity.ERROR)
 
 
-def refusals(candidate: Candidate, store: Store, together: Mapping[str, Candidate], root: Path) -> Iterator[Finding]:
+def refusals(
+    candidate: Candidate, store: Store, together: Mapping[str, Candidate], workspace: Workspace
+) -> Iterator[Finding]:
     """What keeps a built version from being released. together: name → what is released with it."""
     yield from _identity(candidate)
     yield from _version(candidate, store.releases())
-    yield from _dependencies(candidate, store, together, root)
+    yield from _dependencies(candidate, store, together, workspace)
     yield from _paths(candidate)
     yield from _requirements(candidate)
 
@@ -65,7 +70,7 @@ def _version(candidate: Candidate, releases: Mapping[str, Release]) -> Iterator[
 
 
 def _dependencies(
-    candidate: Candidate, store: Store, together: Mapping[str, Candidate], root: Path
+    candidate: Candidate, store: Store, together: Mapping[str, Candidate], workspace: Workspace
 ) -> Iterator[Finding]:
     stable, releases = Version.of(candidate.version).stable, store.releases()
     for name, version in candidate.standard.dependencies.items():
@@ -85,19 +90,22 @@ def _dependencies(
             except (OSError, NotCanonical):
                 continue  # the store's own finding, made by its verification
             status = manifest.status
-            yield from _differences(candidate, about, manifest.files, root / "standards" / name)
+            yield from _differences(candidate, manifest, workspace)
         if stable and (status != "approved" or not Version.of(version).stable):
             yield _finding("draft-dependency", candidate, f"{about} has the status '{status}'")
 
 
-def _differences(candidate: Candidate, about: str, files: Mapping[str, File], folder: Path) -> Iterator[Finding]:
-    """A dependency whose working tree is not what was released: the standard is built from the working tree."""
-    name = folder.name
-    released = {path: file for path, file in files.items() if path.startswith(f"{SOURCE}/{name}/")}
-    present = {path: File.of(content) for path, content in own_source(folder.parents[1], name).items()}
+def _differences(candidate: Candidate, manifest: Manifest, workspace: Workspace) -> Iterator[Finding]:
+    """A workspace that has something else than what was released, and calls it by the same version."""
+    if version_of(mapping(workspace.identity(manifest.name).data)) != manifest.version:
+        return
+    released = {path: file for path, file in manifest.files.items() if path.startswith(f"{SOURCE}/{manifest.name}/")}
+    present = {path: File.of(content) for path, content in own_source(workspace.root, manifest.name).items()}
     differing = sorted(path for path in {*released, *present} if released.get(path) != present.get(path))
     if differing:
-        message = f"{about} was published with another '{differing[0]}' than the workspace has"
+        about = f"dependency '{manifest.name}' {manifest.version}"
+        path = differing[0].removeprefix(f"{SOURCE}/")
+        message = f"{about} was published with another '{path}' than the workspace has under the same version"
         yield _finding("dependency-differs", candidate, message)
 
 
@@ -127,14 +135,14 @@ def _requirements(candidate: Candidate) -> Iterator[Finding]:
             yield _finding("uncovered-must", candidate, f"requirement '{requirement.id}' has no test")
 
 
-def impossible_tests(requirements: Iterable[Requirement], manifest: Manifest | None) -> set[str]:
+def impossible_tests(requirements: Iterable[Requirement], listed: Listed | None) -> set[str]:
     """The constraints of a model of which the list of vectors says, for every encoding, why none can show them.
 
     Such as the order of two elements that never stand side by side, and what an abstract class demands. People's own
     statements have a test, or evidence for an auditor.
     """
     found = list(requirements)
-    excused = {excuse.requirement for excuse in coverage(found, manifest).excused}
+    excused = {excuse.requirement for excuse in coverage(found, listed).excused}
     return {requirement.id for requirement in found if requirement.constraint and requirement.id in excused}
 
 

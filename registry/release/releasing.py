@@ -54,7 +54,7 @@ def release(workspace: Workspace, names: list[str], wanted: Wanted) -> Outcome:
         steps = {name: advance(workspace, each, store) for name, each in together.items()}
         findings += [*sources.findings, *_unsound(workspace, store)]
         for name, each in together.items():
-            findings += [*refusals(each, store, together, workspace.root), *steps[name].findings]
+            findings += [*refusals(each, store, together, workspace), *steps[name].findings]
         if findings:
             return Outcome([], sorted_by_place(findings))
         bundles = _bundles(together, steps, store, workspace.registry.languages, sources.commit)

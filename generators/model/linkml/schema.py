@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -77,9 +77,13 @@ class Schema:
 class Closure:
     """A schema with everything it imports, imports first; each file is read once."""
 
-    def __init__(self, path: Path, root: Path) -> None:
-        """Read `path` and its imports; files are named relative to `root`."""
+    def __init__(self, path: Path, root: Path, place: Callable[[Path], Path] = Path) -> None:
+        """Read `path` and its imports; files are named relative to `root`.
+
+        place: where a file lies that an import leads to, if it is to be read from elsewhere.
+        """
         self.root = root
+        self._place = place
         self.findings: list[Finding] = []
         self._schemas: dict[Path, Schema] = {}
         self._open: list[Path] = []
@@ -106,6 +110,11 @@ class Closure:
         self._open.pop()
         self.order.append(schema)
         return schema
+
+    def imported(self, schema: Schema, name: str) -> Schema | None:
+        """The schema that an import leads to; None where it leads to no file."""
+        target = self._target(schema, name)
+        return self._schemas.get(target) if target is not None else None
 
     def _imports(self, schema: Schema) -> Iterator[tuple[Path, Span]]:
         value = schema.data.get("imports")
@@ -146,8 +155,9 @@ class Closure:
             rest = f"{expansion}{rest}" if expansion is not None else name
         for candidate in (folder / f"{rest}.yaml", folder / rest):
             try:
-                if candidate.is_file():
-                    return Path(os.path.realpath(candidate))
+                file = self._place(Path(os.path.normpath(candidate)))
+                if file.is_file():
+                    return Path(os.path.realpath(file))
             except (OSError, ValueError):
                 return None
         return None

@@ -180,8 +180,22 @@ def test_dependency_that_was_a_draft_when_it_was_released(released: Release, roo
     assert released("stamm").findings == []
     edit(root, "stamm/standard.yaml", "status: draft", "status: approved")
     edit(root, "zweig/standard.yaml", "stamm: 1.0.0", "stamm: 0.9.0")
-    found = refused(released, root, "zweig")
-    assert {("draft-dependency", yaml("zweig")), ("dependency-differs", yaml("zweig"))} <= found
+    assert refused(released, root, "zweig") == {("dependency-not-approved", yaml("zweig"))}
+    off = "lint: {dependency-not-approved: {level: off, reason: Keine Zeit}}\ndependencies:"
+    edit(root, "zweig/standard.yaml", "dependencies:", off)
+    place = yaml("zweig")
+    assert refused(released, root, "zweig") == {("draft-dependency", place), ("dependency-differs", place)}
+
+
+def test_a_published_dependency_is_built_on_whatever_is_worked_on(released: Release, root: Path) -> None:
+    released("stamm")
+    advance(root, "stamm", "1.0.0", "1.1.0")
+    edit(root, "stamm/model.yaml", "      nummer:", "      zahl:")
+    edit(root, "stamm/examples/Stamm-eins.yaml", "nummer", "zahl")
+    (bundle,) = released("zweig").releases
+    assert b"nummer:" in bundle.files["source/stamm/model.yaml"]
+    assert bundle.manifest.dependencies["stamm"].version == "1.0.0"
+    assert verify(Workspace(root)).findings == []
 
 
 def test_yanked_dependency(released: Release, root: Path) -> None:
