@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 FOLDER = Path(model.__file__).parent / "metamodel"
-AUTHORED = ("standard", "registry", "interface", "scenario", "process", "rules", "change")
+AUTHORED = ("standard", "registry", "interface", "scenario", "environment", "process", "rules", "change")
 """Names of the schemas that describe an authored file, which is named like its schema."""
 
 NAMESPACE = "https://standardfabrik.example/metamodel/"

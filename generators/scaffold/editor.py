@@ -30,6 +30,7 @@ GLOBS = {
     "interface": "standards/*/interface.yaml",
     "process": "standards/*/process.yaml",
     "scenario": "standards/*/scenarios/*.yaml",
+    "environment": "standards/*/environment.yaml",
     "rules": "standards/*/rules.yaml",
     "change": "standards/*/changes/*.yaml",
     "registry": "registry/registry.yaml",

@@ -1,4 +1,7 @@
-"""The files of interface and process standards: `interface.yaml`, `scenarios/*.yaml`, `process.yaml`."""
+"""The files of interface and process standards.
+
+These are `interface.yaml`, `scenarios/*.yaml` and `environment.yaml`, and `process.yaml`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import msgspec
 
 from generators.findings import Finding, Severity
 from generators.metamodel import violations
+from generators.model.environment import Environment
 from generators.model.interface import Interface
 from generators.model.node import Node
 from generators.model.nodes import Standard
@@ -19,6 +23,8 @@ from generators.workspace.authored import Authored
 
 MAIN_FILES: dict[str, type[Node]] = {"interface": Interface, "process": Process}
 """Kind of a standard → node of its main file, which is named like the kind."""
+
+ENVIRONMENT = "environment.yaml"
 
 
 class Content(NamedTuple):
@@ -42,7 +48,13 @@ def read_content(standard: Standard, root: Path) -> Content:
         scenarios.append(authored)
         findings += [*found, *_misnamed(authored, Path(file).stem)]
     nodes = tuple(cast(Scenario, authored.node) for authored in scenarios)
-    return Content(msgspec.structs.replace(standard, scenarios=nodes), (main, *scenarios), findings)
+    standard = msgspec.structs.replace(standard, scenarios=nodes)
+    file = f"{standard.folder}/{ENVIRONMENT}"
+    if not (root / file).is_file():
+        return Content(standard, (main, *scenarios), findings)
+    authored, found = _read(root, file, "environment", Environment)
+    standard = msgspec.structs.replace(standard, environment=authored.node)
+    return Content(standard, (main, *scenarios, authored), [*findings, *found])
 
 
 def _read(root: Path, path: str, schema: str, kind: type[Node], **known: str) -> tuple[Authored, list[Finding]]:
