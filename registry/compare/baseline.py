@@ -18,7 +18,7 @@ from generators.workspace.pins import RELEASES, owner_of
 from registry.repository import Unanswered, asked, commit_of, repository, top
 from registry.store import Store
 from registry.verify.history import merge_base
-from registry.version import is_version
+from registry.version import Version, is_version
 
 if TYPE_CHECKING:
     from git import Repo
@@ -86,6 +86,13 @@ class Baselines:
             raise NoBaseline(f"no version{f' {version}' if version else ''} of '{name}' is published")
         path = store.folder(name, release.version) / MODEL
         return Baseline(_loaded(path), f"published version {release.version}")
+
+    def earlier(self, name: str, version: str) -> list[Standard]:
+        """All published versions of a standard before one, oldest first, also those out of use; raises NoBaseline."""
+        store = Store.of(self.workspace.root)
+        known = (r.version for r in store.releases().values() if r.name == name and is_version(version))
+        found = [each for each in known if Version.of(each) < Version.of(version)]
+        return [_loaded(store.folder(name, each) / MODEL) for each in sorted(found, key=Version.of)]
 
     def _default(self, name: str) -> Baseline:
         try:

@@ -17,6 +17,7 @@ from registry.compare.bump import needed, suffices, unsettled
 from registry.compare.comparison import compare
 from registry.compare.dependents import Dependent, dependents
 from registry.compare.finding import Judged
+from registry.compare.reused import reused_names
 from registry.compare.witness import Side, witnessed
 
 
@@ -67,6 +68,7 @@ def compare_standard(baselines: Baselines, name: str, witness: bool = False) -> 
     findings = _shown(said.findings, base.standard, new) if witness else said.findings
     least = needed(base.standard, findings)
     problems = [*problems, *said.problems, *_too_low(base, new, least), *_since_published(baselines, base, new)]
+    problems += reused_names(baselines.earlier(name, new.version), new)
     return Comparison(
         name=name,
         against=base.told,
