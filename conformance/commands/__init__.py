@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from conformance.commands.api import api
+from conformance.commands.reports import report, verify
 from generators.terminal import Ending
 
 
@@ -20,5 +22,8 @@ def conformance() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = ()
+conformance.add_command(api)
+conformance.add_command(verify)
+
+COMMANDS: tuple[click.Command, ...] = (conformance, report)
 """Those of the top level; a command below `conformance` is added to that group."""

@@ -1,0 +1,148 @@
+"""What every answer of an operation has to keep to, whatever a scenario asks: the OpenAPI document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema_rs
+import msgspec
+
+from conformance.api.message import Answer
+from conformance.api.payloads import Payloads, Read, unreadable
+from conformance.api.words import plain, told
+from conformance.library import Subject, Unsound
+from conformance.report import Fault
+from generators.codec import Unreadable, json_document
+from generators.model.interface import Operation
+from generators.openapi.bodies import is_json
+from generators.openapi.problems import MEDIA as PROBLEM
+from generators.vectors.interface.described import DIALECT, Described
+from generators.vectors.interface.described import Operation as Documented
+
+
+class Contract:
+    """The OpenAPI document of an interface standard, as what answers are held to."""
+
+    def __init__(self, subject: Subject, payloads: Payloads) -> None:
+        """Read the document of the standard; raises Unsound."""
+        path = f"openapi/{subject.name}.openapi.json"
+        try:
+            document = msgspec.json.decode(subject.content(path))
+        except msgspec.DecodeError as error:
+            raise Unsound(f"{subject.id}: '{path}' cannot be read: {error}") from error
+        self.document: dict[str, Any] = document
+        self._described = Described(subject.standard, document)
+        self._operations = {operation.id: operation for operation in self._described.operations}
+        self._payloads = payloads
+
+    def operation(self, id: str) -> Documented:
+        """What the document says of an operation."""
+        return self._operations[id]
+
+    def read(self, operation: Operation, method: str, answer: Answer) -> Read:
+        """The value of an answer's body, None where it has none that can be read, and all that is wrong with it."""
+        documented = self._operations[operation.id].responses.get(answer.status)
+        if documented is None:
+            return Read(_value(answer), [_unknown_status(operation, answer)])
+        faults = list(self._headers(documented, answer))
+        contents = documented.get("content", {})
+        if not contents or method == "HEAD":
+            return Read(None, faults + _needless(answer))
+        if not answer.body:
+            return Read(None, [*faults, Fault(told("body-missing"), expected=_listed(contents))])
+        if answer.media not in contents:
+            kind = "media-unknown" if answer.media else "media-missing"
+            text = told(kind, found=answer.media, status=str(answer.status))
+            return Read(None, [*faults, Fault(text, value=answer.media, expected=_listed(contents))])
+        value, wrong = self._body(operation, answer, contents[answer.media])
+        return Read(value, faults + wrong)
+
+    def _body(self, operation: Operation, answer: Answer, content: dict[str, Any]) -> Read:
+        if answer.media == PROBLEM:
+            return self._problem(answer, content)
+        response = next((r for r in operation.responses if r.status == answer.status), None)
+        if response is not None and response.body is not None and response.body.payload:
+            return self._payloads.read(response.body.payload, answer.media, answer.body)
+        if is_json(answer.media):
+            return self._json(answer, content)
+        return Read(None, [])
+
+    def _problem(self, answer: Answer, content: dict[str, Any]) -> Read:
+        """Problem details; `status` is that of the answer (RFC 9457, section 3.1.2)."""
+        value, faults = self._json(answer, content)
+        status = value.get("status") if isinstance(value, dict) else None
+        if status is not None and status != answer.status:
+            text = told("problem-status", found=str(status), status=str(answer.status))
+            return Read(value, [Fault(text, path="/status", value=str(status), expected=plain(str(answer.status)))])
+        return Read(value, faults)
+
+    def _json(self, answer: Answer, content: dict[str, Any]) -> Read:
+        try:
+            value = json_document(answer.body)
+        except Unreadable as error:
+            return Read(None, [unreadable("JSON", error)])
+        return Read(value, list(self._invalid(content.get("schema", {}), value)))
+
+    def _invalid(self, schema: dict[str, Any], value: Any) -> Iterator[Fault]:
+        if self._described.accepts(schema, value):
+            return
+        for error in self._validator(schema).iter_errors(value):
+            pointer = "".join(f"/{token}" for token in error.instance_path)
+            yield Fault(told("body-wrong", reason=error.message), path=pointer, expected=told("described"))
+
+    def _validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        whole = {**schema, "$schema": DIALECT, "components": self.document.get("components", {})}
+        return jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
+
+    def _headers(self, documented: dict[str, Any], answer: Answer) -> Iterator[Fault]:
+        for name, header in self._described.headers(documented).items():
+            text = answer.header(name)
+            if text is None:
+                if header.get("required"):
+                    yield Fault(told("header-missing", name=name), path=name, expected=told("present"))
+            elif not self.takes(header.get("schema", {}), text):
+                yield Fault(told("header-wrong", name=name), path=name, value=text, expected=told("described"))
+
+    def takes(self, schema: dict[str, Any], text: str) -> bool:
+        """Whether a text stands for a value of a parameter or header (OpenAPI 3.1, style `simple`)."""
+        kind = self._described.resolved(schema).get("type")
+        try:
+            return self._described.accepts(schema, _value_of(text, kind))
+        except ValueError:
+            return False
+
+
+def _value_of(text: str, kind: Any) -> Any:
+    """The value of a JSON type that a text stands for; raises ValueError."""
+    if kind == "integer":
+        return int(text)
+    if kind == "number":
+        return float(text)
+    if kind == "boolean":
+        return {"true": True, "false": False}.get(text, text)
+    return [item.strip() for item in text.split(",")] if kind == "array" else text
+
+
+def _unknown_status(operation: Operation, answer: Answer) -> Fault:
+    target = answer.header("Location")
+    if 300 <= answer.status < 400 and target is not None:
+        return Fault(told("redirected", found=str(answer.status), target=target), value=str(answer.status))
+    text = told("status-unknown", found=str(answer.status), operation=operation.id)
+    return Fault(text, value=str(answer.status), expected=told("described"))
+
+
+def _needless(answer: Answer) -> list[Fault]:
+    return [Fault(told("body-needless", status=str(answer.status)))] if answer.body else []
+
+
+def _listed(contents: dict[str, Any]) -> dict[str, str]:
+    return plain(", ".join(contents))
+
+
+def _value(answer: Answer) -> Any:
+    """What an answer that is not described says, as far as it is JSON."""
+    try:
+        return json_document(answer.body) if is_json(answer.media) else None
+    except Unreadable:
+        return None

@@ -1,0 +1,163 @@
+"""The run of made-up requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from schemathesis import Case as Drawn
+from schemathesis import Config
+from schemathesis.engine import events, from_schema
+from schemathesis.specs.openapi.schemas import OpenApiSchema
+
+from conformance.api.message import Answer, Request, Unanswered
+from conformance.api.naming import Naming
+from conformance.api.plan import Exhausted, Plan
+from conformance.api.properties.drawing import Draws, claimed_document, configuration
+from conformance.api.properties.gathered import Gathered
+from conformance.api.properties.relay import Relay
+from conformance.api.tokens import NoToken, authorization
+from conformance.api.words import plain, told
+from conformance.report import Case, Fault, Verdict
+from generators.arazzo.access import takes_token
+from generators.model.interface import Operation
+
+WORDS = {
+    "negative_data_rejection": ("accepted-invalid", ("422", "400")),
+    "missing_required_header": ("accepted-without-header", ("422", "400")),
+    "ignored_auth": ("accepted-unauthenticated", ("401",)),
+}
+"""Check → what its failure is called, and words in the requirement that demands otherwise."""
+
+
+class Watched(OpenApiSchema):
+    """The document, whose requests go through the relay alone."""
+
+    relay: Relay
+
+    @property
+    def transport(self) -> Relay:
+        """What sends."""
+        return self.relay
+
+    def get_base_url(self) -> str:
+        """No address that anything else could send to: schemathesis would try out the server on its own."""
+        return "relay://server"
+
+
+class Trial:
+    """Draws requests, sends them and gathers what the answers show."""
+
+    def __init__(self, plan: Plan, draws: Draws) -> None:
+        """Prepare."""
+        self._plan, self._draws = plan, draws
+        self._naming = Naming(plan.interface)
+        self._found: dict[tuple[str, str], Gathered] = {}
+        self._exchanges: dict[str, tuple[Request, Answer | None]] = {}
+
+    def cases(self) -> Iterator[Case]:
+        """A case for each operation and phase, in order of declaration."""
+        try:
+            headers = dict(self._authorized())
+        except NoToken as error:
+            for phase in self._draws.phases:
+                yield Case(f"requests.{phase}", Verdict.ERROR, reason=error.message)
+            return
+        relay = Relay(self._plan, self._seen, self._draws.seconds)
+        stream = from_schema(self._schema(relay, headers)).execute()
+        for event in stream:
+            if relay.exhausted is not None:
+                stream.stop()
+            self._heard(event)
+        yield from self._made(relay)
+
+    def _authorized(self) -> Iterator[tuple[str, str]]:
+        """The header with a token that permits everything; raises NoToken."""
+        interface = self._plan.interface
+        if any(takes_token(interface, operation) for operation in interface.operations):
+            scopes = tuple(scope.id for scheme in interface.security for scope in scheme.scopes)
+            yield authorization(self._plan.tokens.of("valid", Operation(id="", method="", path="", scopes=scopes)))
+
+    def _schema(self, relay: Relay, headers: dict[str, str]) -> Watched:
+        document = claimed_document(self._plan)
+        config = Config.from_dict({**configuration(self._draws), "headers": headers})
+        schema = Watched(raw_schema=document, config=config.projects.get(document))
+        schema.relay = relay
+        return schema
+
+    def _of(self, phase: str, operation: str) -> Gathered:
+        return self._found.setdefault((phase, operation), Gathered())
+
+    def _seen(self, drawn: Drawn[Any], request: Request, answer: Answer | None, faults: list[Fault]) -> None:
+        phase = drawn.meta.phase.name.value if drawn.meta is not None else "stateful"
+        operation = drawn.operation.definition.raw.get("operationId", "")
+        self._plan.progress(f"{phase}: {operation}")
+        gathered = self._of(phase, operation)
+        gathered.sent += 1
+        self._exchanges[drawn.id] = request, answer
+        for fault in faults:
+            gathered.add(self._named(operation, fault), self._plan.masks, request, answer)
+
+    def _named(self, operation: str, fault: Fault, words: tuple[str, ...] = ()) -> Fault:
+        found = self._plan.interface.operation(operation)
+        own = found.requirements if found is not None else ()
+        ids = tuple(r.id for r in (*own, *self._plan.interface.requirements))
+        return self._naming.named(fault, ids, words, certain=True)
+
+    def _heard(self, event: events.EngineEvent) -> None:
+        """Take failed checks, and what kept requests from being drawn."""
+        if isinstance(event, events.ScenarioFinished):
+            for id, checks in event.recorder.checks.items():
+                for check in checks:
+                    if check.failure_info is not None:
+                        self._failed(event, id, check.name, check.failure_info.failure)
+        elif isinstance(event, events.NonFatalError) and event.phase is not None and event.related_to_operation:
+            operation = self._operation_of(event.label)
+            if not isinstance(event.value.__cause__, (Unanswered, Exhausted)):
+                self._of(event.phase.value, operation).reason = told("not-sendable", reason=event.info.title)
+        elif isinstance(event, events.FatalError):
+            raise event.exception
+
+    def _failed(self, event: events.ScenarioFinished, id: str, check: str, failure: Any) -> None:
+        drawn = event.recorder.cases[id].value
+        operation = drawn.operation.definition.raw.get("operationId", "")
+        kind, words = WORDS[check]
+        request, answer = self._exchanges.get(failure.case_id or id) or self._exchanges.get(id) or (None, None)
+        status = str(answer.status) if answer is not None else ""
+        fault = Fault(told(kind, reason=_reason(failure.message)), value=status, expected=plain("4xx"))
+        gathered = self._of(event.phase.value, operation)
+        gathered.add(self._named(operation, fault, words), self._plan.masks, request, answer)
+
+    def _operation_of(self, label: str) -> str:
+        """The id of the operation that schemathesis calls `METHOD /path`."""
+        for operation in self._plan.interface.operations:
+            if label.endswith(f"{operation.method.upper()} {self._plan.interface.base_path}{operation.path}"):
+                return operation.id
+            if label == f"{operation.method.upper()} {operation.path}":
+                return operation.id
+        return ""
+
+    def _made(self, relay: Relay) -> Iterator[Case]:
+        """The cases; an operation that was not reached before the end was not tested."""
+        for phase in self._draws.phases:
+            for operation in self._plan.interface.operations:
+                if not self._plan.claims.operation(operation.id):
+                    continue
+                gathered = self._found.get((phase, operation.id))
+                if gathered is None and relay.exhausted is None:
+                    continue
+                gathered = gathered or Gathered()
+                if relay.exhausted is not None and not gathered.sent:
+                    gathered.reason = relay.exhausted.message
+                yield self._plan.masks.case(gathered.case(f"requests.{phase}.{operation.id}", operation))
+
+
+def _reason(message: str) -> str:
+    """What schemathesis says of the part of a request that is wrong, in one line."""
+    _, found, part = message.partition("Invalid component:")
+    return " ".join((part if found else message).split())[:300]
+
+
+def cases(plan: Plan, draws: Draws) -> Iterator[Case]:
+    """What made-up requests show."""
+    yield from Trial(plan, draws).cases()

@@ -1,0 +1,185 @@
+"""`fabrik conformance api`: a running server against an interface standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from conformance.commands.options import testing
+from conformance.commands.subject import ended, subject_of
+from generators.terminal import Failed
+
+if TYPE_CHECKING:
+    from conformance.api.plan import Plan
+    from conformance.api.properties.drawing import Draws
+    from conformance.report import Case
+
+PHASES = ("examples", "coverage", "fuzzing", "stateful")
+"""Kinds of requests made up, as `conformance.api.properties.drawing` has them."""
+
+_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+_SCENARIOS = (
+    click.option(
+        "--only", multiple=True, metavar="SCENARIO", help="Only this scenario; may repeat. Without requests made up."
+    ),
+    click.option(
+        "--input", "inputs", multiple=True, metavar="NAME=VALUE", help="Input of scenarios; also SCENARIO.NAME=VALUE."
+    ),
+    click.option(
+        "--run", default="", metavar="NAME", help="New identifiers for this repetition, the same for the same name."
+    ),
+)
+_ACCESS = (
+    click.option("--token", envvar="FABRIK_TOKEN", default="", help="Access token with all scopes."),
+    click.option("--expired-token", envvar="FABRIK_EXPIRED_TOKEN", default="", help="Access token that has expired."),
+    click.option(
+        "--wrong-scope-token", envvar="FABRIK_WRONG_SCOPE_TOKEN", default="", help="Access token without the scopes."
+    ),
+    click.option("--client-id", envvar="FABRIK_CLIENT_ID", default="", help="Client that fetches tokens."),
+    click.option("--client-secret", envvar="FABRIK_CLIENT_SECRET", default="", help="Its secret."),
+    click.option("--token-url", envvar="FABRIK_TOKEN_URL", default="", help="Where tokens are fetched."),
+    click.option("--cert", type=_FILE, help="Client certificate, PEM."),
+    click.option("--key", type=_FILE, help="Its private key, PEM; default: in the file of the certificate."),
+    click.option("--cacert", type=_FILE, help="Certificates that are trusted, PEM; default: those of the system."),
+    click.option(
+        "--header", "headers", multiple=True, metavar="NAME:VALUE", help="Further header of every request; may repeat."
+    ),
+)
+_EVENTS = (
+    click.option("--callback-host", default="127.0.0.1", show_default=True, help="Address to receive events at."),
+    click.option(
+        "--callback-port", type=click.IntRange(0, 65535), default=0, help="Port to receive events at; default: any."
+    ),
+    click.option(
+        "--callback-url",
+        default="",
+        metavar="URL",
+        help="Where the server reaches that port; default: the scenarios' address stays.",
+    ),
+    click.option("--callback-cert", type=_FILE, help="Certificate and key of that port, PEM; default: without TLS."),
+    click.option(
+        "--callback-secret",
+        envvar="FABRIK_CALLBACK_SECRET",
+        default="",
+        help="Secret of signatures; default: that of the reference server.",
+    ),
+    click.option(
+        "--callback-keys",
+        type=_FILE,
+        help="Public keys of signatures (JWK or JWK set); default: that of the reference server.",
+    ),
+)
+_REQUESTS = (
+    click.option(
+        "--phases",
+        default=",".join(PHASES),
+        show_default=True,
+        help="Kinds of requests made up; 'none' for no such requests.",
+    ),
+    click.option(
+        "--max-examples",
+        type=click.IntRange(1),
+        default=50,
+        show_default=True,
+        help="Requests made up for an operation in a phase.",
+    ),
+    click.option(
+        "--seed", type=click.IntRange(0), default=0, show_default=True, help="The same requests for the same seed."
+    ),
+    click.option(
+        "--time-limit",
+        type=click.FloatRange(0, min_open=True),
+        default=120,
+        show_default=True,
+        help="Seconds for requests made up.",
+    ),
+    click.option("--rate", type=click.FloatRange(0), default=0, help="Requests a second at most; default: any number."),
+    click.option(
+        "--max-time",
+        type=click.FloatRange(0, min_open=True),
+        default=900,
+        show_default=True,
+        help="Seconds for everything.",
+    ),
+)
+
+
+_TOKENS = {"valid": "token", "expired": "expired_token", "wrong-scope": "wrong_scope_token"}
+"""Access of a step → the option with its token."""
+
+
+def _options(command: Any) -> Any:
+    for option in reversed((*_SCENARIOS, *_ACCESS, *_EVENTS, *_REQUESTS)):
+        command = option(command)
+    return command
+
+
+@click.command("api")
+@click.argument("name")
+@click.option(
+    "--url", required=True, metavar="URL", help="Address of the server; the base path of the interface is added."
+)
+@_options
+@testing
+def api(
+    name: str, url: str, folder: Path | None, profile: str, lang: str, output: Path | None, style: str, **given: Any
+) -> None:
+    """Test a running server: scenarios, events, made-up requests.
+
+    Every step of every scenario is a test of its own. Secrets can also be given as FABRIK_TOKEN, FABRIK_CLIENT_SECRET …
+
+    \b
+    Examples:
+      fabrik conformance api nachweisabruf --url http://localhost:8080 --token "$TOKEN"
+      fabrik conformance api nachweisabruf@1.0.0 --url https://test.example --cert client.pem --report report.json
+      fabrik conformance api statuskommunikation --url http://localhost:8080 --only mitteilung-wird-zugestellt
+      fabrik conformance api nachweisabruf --url http://localhost:8080 --phases fuzzing --max-examples 500 --seed 7
+    """
+    from conformance.api.message import Unanswered
+    from conformance.api.properties.drawing import Draws
+    from conformance.api.run import report
+    from conformance.api.setup import Options, Wrong, planned, wire
+    from conformance.library import Library, Unknown, Unsound
+
+    subject = subject_of(name, folder, "interface")
+    only = given.pop("only")
+    draws = Draws(_phases(given.pop("phases")), given.pop("max_examples"), given.pop("seed"), given.pop("time_limit"))
+    tokens = {access: given.pop(option) for access, option in _TOKENS.items()}
+    options = Options(url=url, profile=profile, tokens=tokens, **given)
+    _known(only, [scenario.id for scenario in subject.standard.scenarios])
+    try:
+        sender = wire(options)
+        sender.reach(options.url)
+        with planned(subject, Library(Path.cwd(), folder).subject, options, sender) as plan:
+            found = report(plan, url, only, None if only or not draws.phases else partial(_drawn, draws=draws))
+    except (Wrong, Unknown) as error:
+        raise click.UsageError(str(error)) from error
+    except (Unsound, Unanswered) as error:
+        raise Failed(str(error)) from error
+    ended(found, output, style, lang)
+
+
+def _drawn(plan: Plan, draws: Draws) -> Iterator[Case]:
+    """The tests by made-up requests; schemathesis is not loaded without them."""
+    from conformance.api.properties.trial import cases
+
+    yield from cases(plan, draws)
+
+
+def _known(only: tuple[str, ...], scenarios: list[str]) -> None:
+    for name in only:
+        if name not in scenarios:
+            raise click.UsageError(f"there is no scenario '{name}'; there are {', '.join(scenarios)}")
+
+
+def _phases(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip() not in ("", "none"))
+    for name in names:
+        if name not in PHASES:
+            raise click.UsageError(f"'{name}' is no phase; there are {', '.join(PHASES)} and none")
+    return names
