@@ -26,7 +26,7 @@ assert set(RESULTS) == set(Verdict)
 def as_gitb(report: Report, language: str, date: str) -> str:
     """One report with a nested one for each test. The schema wants a `date`, YYYY-MM-DD, in every one of them."""
     spaces: dict[str | None, str] = {None: TR, "gitb": CORE, "xsi": XSI}
-    root = etree.Element(f"{{{TR}}}TestStepReport", nsmap=spaces)
+    root = etree.Element(f"{{{TR}}}TestStepReport", nsmap=spaces)  # type: ignore[arg-type]
     _begin(root, report.verdict, date)
     root.set("name", xml_text(report.target))
     _overview(root, report)
