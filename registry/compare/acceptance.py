@@ -13,8 +13,12 @@ from generators.metamodel import violations
 from generators.model.node import Node, Text
 from generators.model.source import read_yaml
 from generators.workspace.authored import Authored
+from generators.workspace.entries import mapping
+from generators.workspace.identity import version_of
+from generators.workspace.pins import IDENTITY
 from registry.compare.effect import Level
 from registry.compare.finding import Judged
+from registry.version import is_version
 
 FOLDER = "changes"
 
@@ -36,9 +40,10 @@ class AcceptedChange(Node, frozen=True, kw_only=True):
 
 
 class ChangeFile(Node, frozen=True, kw_only=True):
-    """The content of a file."""
+    """The content of a file. notes: what implementers should know of the version, as Markdown by language."""
 
     changes: tuple[AcceptedChange, ...] = ()
+    notes: Text = {}  # noqa: RUF012 - frozen structs copy their defaults
 
 
 class Accepted(NamedTuple):
@@ -48,9 +53,22 @@ class Accepted(NamedTuple):
     problems: list[Finding]
 
 
-def read_acceptances(root: Path, folder: str) -> tuple[list[AcceptedChange], list[Finding]]:
-    """All entries of a standard, whose folder lies below `root`; hidden files do not count."""
+class Said(NamedTuple):
+    """What authors say about a version, and what is wrong with the files they say it in."""
+
+    entries: list[AcceptedChange]
+    notes: Text
+    findings: list[Finding]
+
+
+def said_about(root: Path, folder: str, version: str, since: str = "") -> Said:
+    """What the authors of a standard say about a version; its folder lies below `root`, hidden files do not count.
+
+    A file that is named as a version speaks of that one, any other file of the version being worked on. since: the
+    version that changes are counted from; nothing is left to say about itself.
+    """
     entries: list[AcceptedChange] = []
+    notes: dict[str, list[str]] = {}
     findings: list[Finding] = []
     for path in sorted((root / folder / FOLDER).glob("*.y*ml")):
         if path.name.startswith("."):
@@ -59,8 +77,19 @@ def read_acceptances(root: Path, folder: str) -> tuple[list[AcceptedChange], lis
         if document.data is not None or not found:
             found = [*found, *violations(document, "change")]
         findings += found
-        entries += cast(ChangeFile, Authored(document, ChangeFile).node).changes
-    return entries, findings
+        file = cast(ChangeFile, Authored(document, ChangeFile).node)
+        if is_version(path.stem) and (path.stem != version or version == since):
+            continue
+        entries += file.changes
+        for language, text in file.notes.items():
+            notes.setdefault(language, []).append(text.strip())
+    return Said(entries, {language: "\n\n".join(texts) for language, texts in notes.items()}, findings)
+
+
+def read_acceptances(root: Path, folder: str) -> tuple[list[AcceptedChange], list[Finding]]:
+    """All entries of a released standard, whose folder lies below `root`, about the version that it is."""
+    version = version_of(mapping(read_yaml(root / folder / IDENTITY, IDENTITY)[0].data))
+    return said_about(root, folder, version)[::2]
 
 
 def accepted(found: Iterable[Judged], entries: Iterable[AcceptedChange], whole: bool) -> Accepted:
@@ -85,17 +114,16 @@ def accepted(found: Iterable[Judged], entries: Iterable[AcceptedChange], whole: 
 
 
 def _classified(finding: Judged, entry: AcceptedChange) -> tuple[Judged, list[Finding]]:
-    reason = next(iter(entry.reason.values()), "")
     if finding.level is Level.ERROR:
         message = f"{finding.message}, which no reason legalises"
         return finding, [_problem("unacceptable-change", message, entry.span)]
     if not (entry.classification and finding.review):
-        return replace(finding, reason=reason), []
+        return replace(finding, reasons=entry.reason), []
     level = Level[entry.classification.upper()] if entry.classification in _LEVELS else finding.level
     if level < finding.effect.least:
         message = f"{finding.message}, which is at least {finding.effect.least.label}"
         return finding, [_problem("classified-too-low", message, entry.span)]
-    return replace(finding, reason=reason, level=level, review=False), []
+    return replace(finding, reasons=entry.reason, level=level, review=False), []
 
 
 _LEVELS = ("patch", "minor", "major")

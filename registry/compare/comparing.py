@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generators.findings import Finding, Severity, Span
 from generators.model.nodes import Standard
 from generators.workspace import Workspace, from_here, relative_to_here
-from registry.compare.acceptance import accepted, read_acceptances
+from registry.compare.acceptance import accepted, said_about
 from registry.compare.baseline import Baseline, Baselines, NoBaseline
 from registry.compare.bump import needed, suffices, unsettled
 from registry.compare.comparison import compare
@@ -63,11 +63,11 @@ def compare_standard(baselines: Baselines, name: str, witness: bool = False) -> 
         raise NoBaseline(f"'{name}' cannot be read")
     base = baselines.of(name)
     found = _found(workspace, base, new)
-    entries, problems = read_acceptances(workspace.root, new.folder)
-    said = accepted(found, entries, base.whole)
+    about = said_about(workspace.root, new.folder, new.version, base.standard.version if base.whole else "")
+    said = accepted(found, about.entries, base.whole)
     findings = _shown(said.findings, base.standard, new) if witness else said.findings
     least = needed(base.standard, findings)
-    problems = [*problems, *said.problems, *_too_low(base, new, least), *_since_published(baselines, base, new)]
+    problems = [*about.findings, *said.problems, *_too_low(base, new, least), *_since_published(baselines, base, new)]
     problems += reused_names(baselines.earlier(name, new.version), new)
     return Comparison(
         name=name,
@@ -115,8 +115,8 @@ def _since_published(baselines: Baselines, base: Baseline, new: Standard) -> Ite
         published = baselines.published(new.name)
     except NoBaseline:
         return
-    entries, _ = read_acceptances(baselines.workspace.root, new.folder)
-    said = accepted(_found(baselines.workspace, published, new), entries, True)
+    about = said_about(baselines.workspace.root, new.folder, new.version, published.standard.version)
+    said = accepted(_found(baselines.workspace, published, new), about.entries, True)
     yield from said.problems
     yield from _too_low(published, new, needed(published.standard, said.findings))
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from generators.findings import Span
+from generators.model.node import Text
 from registry.compare.change import Change
 from registry.compare.effect import ENCODINGS, Compatibility, Direction, Effect, Level
 from registry.compare.rule import Flag, Rule
@@ -29,7 +30,7 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     """A change with what follows from it.
 
     level: how severe it is, by its author's classification where only that tells. review: the author has yet to say.
-    old, new: the values as text. reason: why the change is accepted, empty while it is not.
+    old, new: the values as text. reasons: why the change is accepted, by language; nothing while it is not.
     """
 
     rule: str
@@ -44,13 +45,18 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True):
     effect: Effect
     direction: Direction
     fingerprint: str
-    reason: str = ""
+    reasons: Text = {}
     witness: Witness | None = None
 
     @property
     def place(self) -> Span:
         """Where to look: in the new version, or in the old one where the new one has nothing."""
         return self.new_place if self.new_place.file else self.old_place
+
+    @property
+    def reason(self) -> str:
+        """Why the change is accepted, in the language that comes first."""
+        return next(iter(self.reasons.values()), "")
 
     def compatibility(self, encodings: tuple[str, ...] = ENCODINGS) -> Compatibility:
         """The worst over what is published."""

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from generators.findings import Finding, Severity
+from generators.model.node import Text
 from generators.workspace import Workspace
+from registry.compare.acceptance import said_about
 from registry.compare.baseline import Baselines, NoBaseline
 from registry.compare.comparing import compare_standard
 from registry.compare.finding import Judged
@@ -18,11 +20,15 @@ from registry.version import Version, newest
 
 
 class Advance(msgspec.Struct, frozen=True):
-    """The step to a new version. before: the published version, empty for a first one. changes: worst first."""
+    """The step to a new version.
+
+    before: the published version, empty for a first one. changes: worst first. notes: what authors say, by language.
+    """
 
     before: str = ""
     changes: tuple[Judged, ...] = ()
     findings: list[Finding] = []
+    notes: Text = {}
 
 
 def advance(workspace: Workspace, candidate: Candidate, store: Store) -> Advance:
@@ -31,15 +37,17 @@ def advance(workspace: Workspace, candidate: Candidate, store: Store) -> Advance
     Findings: a version too low for the changes, breaks without a reason, changes that their author has not classified.
     """
     before = _before(candidate, store)
+    said = said_about(workspace.root, candidate.standard.folder, candidate.version)
     if not before:
-        return Advance()
+        return Advance(findings=said.findings, notes=said.notes)
     try:
         with Baselines(workspace, before) as baselines:
             comparison = compare_standard(baselines, candidate.name)
     except NoBaseline as error:
         return Advance(before, (), [Finding("no-baseline", Severity.ERROR, str(error), candidate.place)])
     errors = [finding for finding in findings_of(comparison) if finding.severity is Severity.ERROR]
-    return Advance(before, comparison.findings, [*errors, *_unclassified(comparison.findings)])
+    findings = [*errors, *_unclassified(comparison.findings)]
+    return Advance(before, comparison.findings, findings, said.notes)
 
 
 def _before(candidate: Candidate, store: Store) -> str:
