@@ -5,6 +5,9 @@ from __future__ import annotations
 import click
 
 from conformance.commands.api import api
+from conformance.commands.documents import check
+from conformance.commands.data import adaptor, data
+from conformance.commands.process import process
 from conformance.commands.reports import report, verify
 from generators.terminal import Ending
 
@@ -23,7 +26,10 @@ def conformance() -> None:
 
 
 conformance.add_command(api)
+conformance.add_command(process)
+conformance.add_command(adaptor)
+conformance.add_command(data)
 conformance.add_command(verify)
 
-COMMANDS: tuple[click.Command, ...] = (conformance, report)
+COMMANDS: tuple[click.Command, ...] = (check, conformance, report)
 """Those of the top level; a command below `conformance` is added to that group."""
