@@ -234,10 +234,15 @@ class Reader:
             about = f"{cls.name}.{key_slot.name}"
             run.blame((path, ""), "no_key", child, local(child.tag), key_slot.key, constraint="required", about=about)
             return None, member
+        if isinstance(key, (dict, list)):
+            about = f"{cls.name}.{key_slot.name}"
+            run.blame(place, "no_key", child, local(child.tag), key_slot.key, constraint="range", about=about)
+            return None, member
         name = ("true" if key else "false") if isinstance(key, bool) else str(key)
         if value.value_slot:
             short = cls.slots[value.value_slot].key
             if list(member) == [short] and not isinstance(member[short], dict):
+                run.moved((place, short), place)
                 return name, member[short]
         return name, member
 

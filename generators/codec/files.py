@@ -60,10 +60,10 @@ def json_document(content: bytes) -> Any:
     try:
         return json_value(content)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _unreadable_json(error, content) from error
+        raise unreadable_json(error, content) from error
 
 
-def _unreadable_json(error: Exception, content: bytes | mmap) -> Unreadable:
+def unreadable_json(error: Exception, content: bytes | mmap) -> Unreadable:
     """An error of msgspec, which names a byte, with its line and column in characters."""
     message = str(error)
     found = re.search(r" \(byte (\d+)\)", message)
@@ -162,7 +162,7 @@ def _large_json(codec: Codec, file: BinaryIO, out: BinaryIO, root: str) -> tuple
         except msgspec.ValidationError:
             return "", []
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise _unreadable_json(error, content) from error
+            raise unreadable_json(error, content) from error
 
 
 @contextmanager

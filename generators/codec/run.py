@@ -91,6 +91,13 @@ class Run:
         """Keep the element of a value."""
         self.elements[pointer(path)] = element
 
+    def moved(self, inner: Path, outer: Path) -> None:
+        """Let values at and below a place stand at one around it as well, which stands for it."""
+        if self.watched:
+            before, after = pointer(inner), pointer(outer)
+            below = [place for place in self.elements if place == before or place.startswith(f"{before}/")]
+            self.elements.update({after + place.removeprefix(before): self.elements[place] for place in below})
+
 
 def names_of(element: etree._Element) -> list[str]:
     """The names of an element's attributes in Clark notation."""

@@ -61,7 +61,7 @@ def text_writer(model: DataModel, alternatives: tuple[Alternative, ...]) -> Writ
 def code_reader(enum: Enum, namespace: str, whole: bool) -> Callable[[etree._Element, Path, Run], Any]:
     """What reads a code element; `whole` codes are objects in JSON, others bare texts whose list the schema fixes.
 
-    What is no code becomes an object that is none, so that whoever checks the value sees it, too.
+    What is no code becomes a list, so that whoever checks the value sees that it is none.
     """
     listing = enum.code_list
     assert listing is not None
@@ -73,7 +73,7 @@ def code_reader(enum: Enum, namespace: str, whole: bool) -> Callable[[etree._Ele
         if run.watched:
             run.met(path, element)
         found: dict[str, Any] = {}
-        sound = blank(element.text)
+        known, sound = True, blank(element.text)
         if not sound:
             run.blame(path, "text", element, local(element.tag))
         for child in element:
@@ -89,18 +89,17 @@ def code_reader(enum: Enum, namespace: str, whole: bool) -> Callable[[etree._Ele
                 found[name] = NORMAL[name](str(element.get(name)))
             elif not name.startswith("{http://www.w3.org/2001/XMLSchema-instance}"):
                 run.blame(path, "code_attribute", element, name)
-                found[local(name)] = {}
-                sound = False
+                known = False
         if "code" not in found:
             run.blame(path, "no_code", element, local(element.tag))
             sound = False
-        if whole:
+        if whole and known and (sound or len(element)):
             order = ("code", LIST_URI, LIST_VERSION, "name")
             return {key: found[key] for key in (*order, *found) if key in found}
         for name, text in fixed.items():
             if found.get(name, text) != text:
                 run.blame(path, "list", element, name, shown(found[name]), text)
                 sound = False
-        return found["code"] if sound else found
+        return found["code"] if sound and known else [found]
 
     return read

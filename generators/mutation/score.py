@@ -20,7 +20,8 @@ from generators.quality.quality import Mutation, Survivor
 from generators.vectors import emit
 from generators.vectors.entry import Manifest
 from generators.vectors.frame import framed, held_by
-from generators.verdict.schemas import JsonSchemas, compiled, xml_files
+from generators.verdict.schemas import JsonSchemas, xml_files
+from generators.xsd.compiled import compiled
 
 UNNOTICED = "no vector notices it"
 

@@ -11,6 +11,7 @@ from lxml import etree
 from generators.artifact import Artifact
 from generators.json_schema.emit import definitions_of, emit
 from generators.model.nodes import Standard
+from generators.xsd.compiled import compiled
 from generators.xsd.context import Shared
 from generators.xsd.schema import schema_by_module
 
@@ -27,13 +28,6 @@ def xml_files(standard: Standard) -> dict[str, bytes]:
     return {f"{name}.xsd": schema_by_module(shared, module, True)[0] for name, module in modules}
 
 
-def compiled(files: dict[str, bytes], main: str) -> etree.XMLSchema:
-    """A set of schemas, by file name, in libxml2; raises lxml.etree.XMLSchemaParseError if it does not compile."""
-    parser = etree.XMLParser(no_network=True, resolve_entities=False)
-    parser.resolvers.add(_Shelf(files))
-    return etree.XMLSchema(etree.fromstring(files[main], parser, base_url=main))
-
-
 class JsonSchemas:
     """Validators for the documents of a standard, from its self-contained JSON Schema."""
 
@@ -48,14 +42,3 @@ class JsonSchemas:
         """The validator for documents of one class, with formats asserted; `other` definitions replace some."""
         head = {"$schema": self._schema["$schema"], "$defs": {**self._schema["$defs"], **(other or {})}}
         return jsonschema_rs.Draft202012Validator({**head, **self._definitions.document(name)}, validate_formats=True)
-
-
-class _Shelf(etree.Resolver):
-    """Resolves the schemas of the set, and nothing else."""
-
-    def __init__(self, files: dict[str, bytes]) -> None:
-        self._files = files
-
-    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override]
-        content = self._files.get(system_url.rpartition("/")[2])
-        return self.resolve_string(content if content is not None else b"<none/>", context, base_url=system_url)

@@ -16,8 +16,9 @@ from generators.mutation import json_schema, score, xsd
 from generators.vectors import emit
 from generators.vectors.entry import Manifest
 from generators.vectors.frame import framed
-from generators.verdict.schemas import compiled, xml_files
+from generators.verdict.schemas import xml_files
 from generators.workspace import Workspace
+from generators.xsd.compiled import compiled
 
 ROOT = Path(__file__).parents[3]
 LEAST = 98.0

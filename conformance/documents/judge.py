@@ -1,0 +1,219 @@
+"""What a version of a standard says about documents: its schemas, and its model with the business rules."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import msgspec
+
+from conformance.documents.flaw import Flaw, Unjudged, said
+from conformance.library import Library, Subject, Unknown, Unsound
+from generators.checker import Checker
+from generators.checker.violation import Violation
+from generators.model.nodes import Standard
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+    from lxml import etree
+
+    from generators.codec.codec import Codec
+    from generators.rules.trees import Trees
+
+
+class Judged(NamedTuple):
+    """The class that a document was taken for, and what is wrong with it."""
+
+    root: str
+    flaws: list[Flaw]
+
+
+class Judge:
+    """Judges documents of one version; what it needs of the artifacts is read when a document first needs it.
+
+    Whatever cannot be read, compiled or evaluated raises Unsound: nothing is passed over.
+    """
+
+    def __init__(self, subject: Subject, library: Library, on: str = "", standard: Standard | None = None) -> None:
+        """Judge by the artifacts of `subject`; codes have to be valid `on` a day. standard: instead of its own."""
+        self.subject, self.library, self.on = subject, library, on
+        self.standard = standard or subject.standard
+        if self.standard.model is None:
+            raise Unjudged(said("other_kind", subject.id))
+        self.model = self.standard.model
+        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+
+    @cached_property
+    def checker(self) -> Checker:
+        """The checker with all business rules."""
+        return Checker(self.model, self.on, self._rules())
+
+    def _rules(self) -> Any:
+        if not self.standard.rules:
+            return ()
+        try:
+            from generators.rules.checks import rules_by_standard
+
+            return rules_by_standard(self.standard, self._trees())
+        except ImportError as error:
+            raise Unsound(f"{self.subject.id}: business rules cannot be evaluated: {error}") from error
+
+    def _trees(self) -> Trees:
+        from generators.rules.trees import NO_TREES, RULES, UnreadableTrees, trees_by_json
+
+        if RULES not in self.subject.paths():
+            return NO_TREES
+        try:
+            return trees_by_json(self.subject.content(RULES))
+        except UnreadableTrees as error:
+            raise Unsound(f"{self.subject.id}: {RULES} cannot be read: {error}") from error
+
+    @cached_property
+    def codec(self) -> Codec:
+        """What reads XML as JSON-shaped data."""
+        from generators.codec.codec import Codec
+
+        return Codec(self.model)
+
+    @cached_property
+    def _bundle(self) -> dict[str, Any]:
+        return self._json_schema(self.subject.content(f"json/{self.model.module}.bundle.schema.json"))
+
+    def _json_schema(self, content: bytes) -> dict[str, Any]:
+        try:
+            found = msgspec.json.decode(content, type=dict[str, Any])
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise Unsound(f"{self.subject.id}: the JSON Schema cannot be read: {error}") from error
+        if not isinstance(found.get("$defs"), dict):
+            raise Unsound(f"{self.subject.id}: the JSON Schema has no definitions")
+        return found
+
+    def validator(self, root: str) -> jsonschema_rs.Draft202012Validator:
+        """The released JSON Schema for documents of a class, with formats asserted."""
+        found = self._validators.get(root)
+        if found is None:
+            import jsonschema_rs
+
+            schema = {key: self._bundle[key] for key in ("$schema", "$defs")}
+            try:
+                found = jsonschema_rs.Draft202012Validator({**schema, **self._start(root)}, validate_formats=True)
+            except (ValueError, jsonschema_rs.ValidationError, jsonschema_rs.ReferencingError) as error:
+                raise Unsound(f"{self.subject.id}: the JSON Schema cannot be compiled: {error}") from error
+            self._validators[root] = found
+        return found
+
+    def _start(self, root: str) -> dict[str, Any]:
+        """What the schema says of documents of a class: one of its alternatives, or the definition."""
+        roots = [name for name in self.model.roots if name in self.model.classes]
+        options = self._bundle.get("anyOf", [])
+        if root in roots and len(roots) == len(options):
+            return dict(options[roots.index(root)])
+        from generators.json_schema.emit import definitions_of
+
+        return definitions_of(self.model).document(root)
+
+    @cached_property
+    def xsd(self) -> etree.XMLSchema:
+        """The released XSD with all that it imports."""
+        return self._compiled(f"{self.model.module}.xsd", self.subject.content(f"xsd/{self.model.module}.xsd"))
+
+    def _compiled(self, name: str, content: bytes) -> etree.XMLSchema:
+        from lxml import etree
+
+        from generators.xsd.compiled import compiled
+
+        files = {f"{module}.xsd": self._imported(module) for module in self.model.modules if self._is_imported(module)}
+        try:
+            return compiled({**files, name: content}, name)
+        except (etree.XMLSchemaParseError, etree.XMLSyntaxError) as error:
+            raise Unsound(f"{self.subject.id}: the XSD cannot be compiled: {error}") from error
+
+    def _is_imported(self, module: str) -> bool:
+        return module != self.model.module and bool(self.model.modules[module].version)
+
+    def _imported(self, module: str) -> bytes:
+        return self.of_module(module).content(f"xsd/{module}.xsd")
+
+    def of_module(self, module: str) -> Subject:
+        """The version of another standard that a module of the model is; raises Unsound."""
+        if module == self.model.module:
+            return self.subject
+        try:
+            return self.library.subject(f"{module}@{self.model.modules[module].version}")
+        except Unknown as error:
+            raise Unsound(f"{self.subject.id} builds on what is not at hand: {error}") from error
+
+    def roots_of(self, value: Any) -> list[str]:
+        """The documents whose keys fit those of a JSON object best: fewest are unknown or missing."""
+        given = set(value) if isinstance(value, dict) else set()
+        roots = [name for name in self.model.roots if name in self.model.classes]
+        if not roots:
+            raise Unjudged(said("no_documents", self.subject.id))
+        distance = {name: self._distance(name, given) for name in roots}
+        return [name for name in roots if distance[name] == min(distance.values())]
+
+    def _distance(self, root: str, given: set[str]) -> int:
+        slots = self.model.classes[root].slots.values()
+        return len(given - {slot.key for slot in slots}) + len({s.key for s in slots if s.required} - given)
+
+    def renamed(self, flaw: Flaw) -> str:
+        """The id of the requirement behind a flaw where it is not that of the flaw's element; empty otherwise."""
+        return ""
+
+    def known(self, root: str) -> str:
+        """A class by its name; raises Unjudged for one that the standard does not have."""
+        if root not in self.model.classes:
+            raise Unjudged(said("no_class", root, self.subject.id))
+        return root
+
+    def json(self, value: Any, root: str = "") -> Judged:
+        """What is wrong with JSON-shaped data, of the class that it fits best unless `root` names it."""
+        roots = [self.known(root)] if root else self.roots_of(value)
+        judged = [self._json(value, each) for each in roots]
+        return min(judged, key=lambda each: len(each.flaws))
+
+    def _json(self, value: Any, root: str) -> Judged:
+        flaws: list[Flaw] = []
+        keys = {slot.key for slot in self.model.classes[root].slots.values()}
+        if isinstance(value, dict) and isinstance(value.get("$schema"), str) and "$schema" not in keys:
+            value = {key: member for key, member in value.items() if key != "$schema"}
+            flaws.append(Flaw(said("schema_key", root), "/$schema", level="warning"))
+        flaws += map(flaw_by_violation, self.checker.judge(value, root))
+        errors = [] if self.validator(root).is_valid(value) else self._refused(value, root)
+        wrong = any(flaw.level == "error" for flaw in flaws)
+        return Judged(root, flaws if wrong else [*errors, *flaws])
+
+    def _refused(self, value: Any, root: str) -> list[Flaw]:
+        """What the JSON Schema says against a document."""
+        errors = self.validator(root).iter_errors(value)
+        found = [Flaw(said("schema", e.message), _pointer(e.instance_path), value=e.instance) for e in errors]
+        return found or [Flaw(said("schema", "?"))]
+
+    def xml(self, element: etree._Element, root: str = "") -> Judged:
+        """What is wrong with an XML document, of the class of its root element unless `root` names it."""
+        from conformance.documents.xml_flaws import flaws_of
+
+        wanted = self.known(root) if root else ""
+        refused = not self.xsd.validate(element)
+        decoded = self.codec.decode(element, wanted)
+        found = self.checker.judge(decoded.value, decoded.root) if decoded.root else []
+        if not (refused or decoded.problems or found):
+            return Judged(decoded.root, [])
+        return Judged(decoded.root, flaws_of(self, element, wanted, refused))
+
+
+def flaw_by_violation(violation: Violation) -> Flaw:
+    """A flaw that the checker names."""
+    return Flaw(
+        violation.message,
+        violation.path,
+        violation.constraint,
+        violation.element,
+        violation.name,
+        violation.value,
+        violation.level,
+    )
+
+
+def _pointer(path: list[Any]) -> str:
+    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in path)

@@ -1,0 +1,53 @@
+"""Documents read without trust: what is no XML or JSON is a flaw, and nothing is fetched or expanded."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from conformance.documents.duplicates import duplicates
+from conformance.documents.flaw import Flaw, said
+
+UTF_8_MARK = b"\xef\xbb\xbf"
+_SPACE = b" \t\r\n"
+_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class Unread(Exception):
+    """A document that is none; `flaw` says why."""
+
+    def __init__(self, flaw: Flaw) -> None:
+        """Say why."""
+        super().__init__(flaw.message["en"])
+        self.flaw = flaw
+
+
+def encoding_of(content: bytes) -> str:
+    """`xml` or `json`, by the first character; raises Unread where it is neither's."""
+    first = content[:64].removeprefix(UTF_8_MARK).lstrip(_SPACE)[:1] or content.lstrip(_SPACE)[:1]
+    if first == b"<" or content.startswith(_MARKS):
+        return "xml"
+    if not first:
+        raise Unread(Flaw(said("empty")))
+    if first in b'{["-0123456789tfn':
+        return "json"
+    raise Unread(Flaw(said("neither"), line=1, column=1))
+
+
+def json_of(content: bytes) -> tuple[Any, list[Flaw]]:
+    """The value of a JSON text, and keys that stand twice in it; raises Unread."""
+    from generators.codec.json_text import json_value
+
+    if content.startswith(UTF_8_MARK):
+        raise Unread(Flaw(said("bom"), line=1, column=1))
+    try:
+        value = json_value(content)
+        return value, duplicates(content, value)
+    except RecursionError:
+        raise Unread(Flaw(said("deep"))) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:
+        from generators.codec.files import unreadable_json
+
+        found = unreadable_json(error, content)
+        raise Unread(Flaw(said("not_json", found), line=found.line, column=found.column)) from error

@@ -1,0 +1,61 @@
+"""The documents that arguments mean: files, folders, patterns, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+STANDARD_INPUT = "-"
+SINGLE = (".xml", ".json")
+RECORDS = (".ndjson", ".jsonl")
+PACKED = ".gz"
+
+
+class Source(NamedTuple):
+    """A document, or several in one file: its name as the user sees it, and its path; None for standard input."""
+
+    name: str
+    path: Path | None
+
+    @property
+    def has_records(self) -> bool:
+        """Whether the name says that the file holds records rather than one document."""
+        return self.name.lower().endswith((*RECORDS, PACKED))
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file; 0 where that is not known. Raises OSError."""
+        return self.path.stat().st_size if self.path is not None else 0
+
+    def content(self, most: int) -> bytes:
+        """The bytes, no more than one beyond `most`; raises OSError."""
+        if self.path is None:
+            return sys.stdin.buffer.read(most + 1)
+        with self.path.open("rb") as file:
+            return file.read(most + 1)
+
+
+def sources(arguments: Sequence[str]) -> Iterator[Source]:
+    """What arguments mean, in their order; the documents of a folder and of a pattern sorted by name."""
+    for argument in arguments:
+        path = Path(argument)
+        if argument == STANDARD_INPUT:
+            yield Source(argument, None)
+        elif path.is_dir():
+            yield from (Source(str(found), found) for found in sorted(path.rglob("*")) if _is_document(found))
+        elif not path.exists() and any(sign in argument for sign in "*?["):
+            yield from (Source(str(found), found) for found in _matching(path) if found.is_file())
+        else:
+            yield Source(argument, path)
+
+
+def _is_document(path: Path) -> bool:
+    name = path.name.lower().removesuffix(PACKED)
+    return name.endswith((*SINGLE, *RECORDS)) and not path.name.startswith(".") and path.is_file()
+
+
+def _matching(pattern: Path) -> list[Path]:
+    start = Path(pattern.anchor)
+    return sorted(start.glob(str(pattern.relative_to(pattern.anchor))))

@@ -1,0 +1,78 @@
+"""What is wrong with an XML document: what reading it shows, what the checker says of its value, and the XSD."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from lxml import etree
+
+from conformance.documents.flaw import Flaw, said
+from generators.checker.violation import Violation
+from generators.codec.decode import EXTRA, ORDER
+from generators.codec.problem import Decoded, Problem, line_of
+
+if TYPE_CHECKING:
+    from conformance.documents.judge import Judge
+
+RANGE, RULES = "range", "rules"
+LEAVE_VALUES = (ORDER, EXTRA)
+"""Constraints whose violation leaves all values what they are, so that these are judged as well."""
+
+
+def flaws_of(judge: Judge, element: etree._Element, root: str, refused: bool) -> list[Flaw]:
+    """The flaws of a document that has some. What follows from what reading it shows is left out."""
+    from conformance.documents.judge import flaw_by_violation
+
+    decoded = judge.codec.decode(element, root, places=True)
+    violations = judge.checker.judge(decoded.value, decoded.root) if decoded.root else []
+    hidden = {p.pointer for p in decoded.problems if p.constraint and p.constraint not in LEAVE_VALUES}
+    read = {p.pointer for p in decoded.problems if not p.constraint}
+    unfit = read & {v.path for v in violations if v.constraint == RANGE}
+    kept = (v for v in violations if not _within(v.path, hidden) and not _follows(v, unfit))
+    found = [flaw_by_violation(v) for v in kept]
+    located = [_located(flaw, decoded) for flaw in found]
+    named = [_by_problem(p, e) for p, e in zip(decoded.problems, decoded.blamed, strict=True) if p.constraint]
+    flaws = [*named, *located]
+    if not any(flaw.level == "error" for flaw in flaws):
+        flaws += [_by_problem(p, e) for p, e in zip(decoded.problems, decoded.blamed, strict=True)]
+    if refused and not any(flaw.level == "error" for flaw in flaws):
+        flaws += [_refused(entry, element) for entry in cast(Any, judge.xsd.error_log)] or [Flaw(said("schema", "?"))]
+    return flaws
+
+
+def _within(path: str, places: set[str]) -> bool:
+    """Whether a place is one of several, or in one of them."""
+    return any(path == place or path.startswith(f"{place}/") for place in places)
+
+
+def _follows(violation: Violation, unfit: set[str]) -> bool:
+    """Whether a violation says no more than that a value, here or beside, is none of its type."""
+    if violation.constraint == RULES:
+        return violation.path.rpartition("/")[0] in {place.rpartition("/")[0] for place in unfit}
+    return violation.path in unfit and violation.constraint != RANGE
+
+
+def _by_problem(problem: Problem, element: etree._Element | None) -> Flaw:
+    message = {"de": problem.german or problem.message, "en": problem.message}
+    xpath = xpath_of(element) if element is not None else ""
+    return Flaw(message, problem.pointer, problem.constraint, problem.about, line=problem.line, xpath=xpath)
+
+
+def _located(flaw: Flaw, decoded: Decoded) -> Flaw:
+    """A flaw with the element that holds its value, or the innermost one around it."""
+    pointer = flaw.pointer
+    while pointer and pointer not in decoded.elements:
+        pointer = pointer.rpartition("/")[0]
+    element = decoded.elements.get(pointer)
+    if element is None:
+        return flaw
+    return flaw._replace(line=line_of(element), xpath=xpath_of(element))
+
+
+def _refused(entry: Any, element: etree._Element) -> Flaw:
+    return Flaw(said("schema", str(entry.message)), line=int(entry.line), xpath=str(entry.path or ""))
+
+
+def xpath_of(element: etree._Element) -> str:
+    """The path of an element, with the prefixes of its document."""
+    return element.getroottree().getpath(element)
