@@ -66,6 +66,7 @@ _FIGURES: dict[str, dict[str, tuple[str, str]]] = {
         "in": ("in 1 case", "in {} cases"),
     },
 }
+_FITNESS = {"de": "Fitness", "en": "fitness"}
 
 
 def figures_told(figures: Figures, summary: Summary, language: str) -> str:

@@ -231,5 +231,7 @@ KINDS: dict[str, Kind] = {
 }
 """Name → kind, in the order of reports."""
 
-EARLY: Text = {"de": "zu früh", "en": "too early"}
+EARLY: Text = {"de": "vor „{other}“ statt danach", "en": "before “{other}” instead of after it"}
+TOO_EARLY: Text = {"de": "zu früh", "en": "too early"}
 LATE: Text = {"de": "erst nach „{step}“", "en": "only after “{step}”"}
+"""How a step is in the wrong order: before what it should follow, before something that is missing, or too late."""

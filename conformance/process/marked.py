@@ -16,7 +16,7 @@ from conformance.process.logs.unreadable import quoted
 from generators.model.nodes import Standard
 from generators.model.xml_text import xml_text
 from generators.process_diagrams import charted, collaboration_by_process, drawn, said
-from generators.process_diagrams.chart import Box, Chart
+from generators.process_diagrams.chart import Chart, Shape
 from generators.process_diagrams.elements import Collaboration
 
 COLOURS = {"order": "#b3261e", "message": "#6a1b9a", "participant": "#0b57d0", "time": "#7a4b00"}
@@ -39,6 +39,7 @@ WORDS = {
     "en": {"title": "Deviations", "none": "No deviations", "elsewhere": "no step of the process", "more": "more"},
 }
 assert set(COLOURS) == {kind.family for kind in KINDS.values()}
+RIM = "#d93025"
 HEIGHT, LINE, COLUMN = 20, 22, 620
 MOST_ELSEWHERE = 10
 _FRAME = re.compile(r'viewBox="(-?\d+) (-?\d+) (\d+) (\d+)" width="(\d+)" height="(\d+)"')
@@ -52,7 +53,7 @@ def marked(standard: Standard, language: str, marks: Marks) -> str:
     plain = drawn(standard, language)
     assert standard.process is not None
     collaboration = collaboration_by_process(standard.process, standard.models)
-    boxes = _boxes(collaboration, charted(collaboration, language))
+    shapes = _shapes(collaboration, charted(collaboration, language))
     titles = {step.id: said(step.title, language) or step.id for step in standard.process.steps}
     lines = list(_lines(titles, marks, language))
     frame = _FRAME.search(plain)
@@ -66,15 +67,15 @@ def marked(standard: Standard, language: str, marks: Marks) -> str:
     spoken = "\n".join(f"{title}: {text}" for _, title, text in lines) or WORDS[language]["none"]
     drawing = drawing.replace("</desc>", f"\n\n{_plain(WORDS[language]['title'])}\n{_plain(spoken)}</desc>", 1)
     parts = [
-        *_marks(boxes, titles, marks, language),
+        *_marks(shapes, titles, marks, language),
         *_legend(lines, left + 8, top + height + LINE, rows, language),
     ]
     return drawing.removesuffix("</svg>\n") + "\n".join([*parts, "</svg>", ""])
 
 
-def _boxes(collaboration: Collaboration, chart: Chart) -> dict[str, Box]:
-    """Step → the box of the shape that stands for it."""
-    shapes = {shape.id: shape.box for shape in chart.shapes}
+def _shapes(collaboration: Collaboration, chart: Chart) -> dict[str, Shape]:
+    """Step → the shape that stands for it."""
+    shapes = {shape.id: shape for shape in chart.shapes}
     return {
         e.step.id: shapes[e.id]
         for e in collaboration.elements
@@ -88,28 +89,32 @@ def _families(kinds: Counter[str]) -> dict[str, int]:
     return {family: count for family, count in found.items() if count}
 
 
-def _marks(boxes: Mapping[str, Box], titles: Mapping[str, str], marks: Marks, language: str) -> Iterator[str]:
+def _marks(shapes: Mapping[str, Shape], titles: Mapping[str, str], marks: Marks, language: str) -> Iterator[str]:
     for step in titles:
-        if step not in marks or step not in boxes:
+        if step not in marks or step not in shapes:
             continue
-        box = boxes[step]
-        families = _families(marks[step])
-        first = next(iter(families))
+        shape = shapes[step]
         told = "; ".join(_told(kind, count, language) for kind, count in _sorted(marks[step]))
+        rim = shape.box.grown(4)
         yield f"<g><title>{_plain(f'{titles[step]}: {told}')}</title>"
-        rim = box.grown(4)
         yield (
             f'<rect x="{rim.x}" y="{rim.y}" width="{rim.width}" height="{rim.height}" rx="8" '
-            f'stroke="{COLOURS[first]}" stroke-width="3" stroke-dasharray="7 3"/>'
+            f'stroke="{RIM}" stroke-width="3" stroke-dasharray="7 3"/>'
         )
-        x = box.right + 8
-        for family, count in families.items():
-            label = f"{LETTERS[language][family]} {_short(count)}"
-            width = 16 + 7 * len(label)
-            x -= width
-            yield _badge(family, x, box.y - HEIGHT // 2 - 4, width, label)
-            x -= 3
+        yield from _badges(shape, _families(marks[step]), language)
         yield "</g>"
+
+
+def _badges(shape: Shape, families: Mapping[str, int], language: str) -> Iterator[str]:
+    """Marks in a row at the rim of a shape, on the side where its label is not."""
+    labels = {family: f"{LETTERS[language][family]} {_short(count)}" for family, count in families.items()}
+    widths = {family: 20 + 7 * len(label) for family, label in labels.items()}
+    below = shape.label is not None and shape.label.box.y < shape.box.y
+    x = shape.box.middle[0] - (sum(widths.values()) + 3 * len(widths)) // 2
+    y = shape.box.bottom - 2 if below else shape.box.y - (12 if shape.label is None else HEIGHT - 2)
+    for family, label in labels.items():
+        yield _badge(family, x, y, widths[family], label)
+        x += widths[family] + 3
 
 
 def _badge(family: str, x: int, y: int, width: int, label: str) -> str:

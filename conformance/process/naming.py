@@ -74,7 +74,8 @@ class Naming:
         ids = tuple(dict.fromkeys(i for step in passed for i in self._violated(step, "missing")))
         if receives(self.graph.steps[name]) and sends:
             return Named("received-before-sent", way[shown].event, name, sends[0], requirements=ids)
-        return Named("wrong-order", way[shown].event, name, early=True, requirements=ids)
+        after = passed[-1] if passed else ""
+        return Named("wrong-order", way[shown].event, name, after, early=True, requirements=ids)
 
     def _comes_before(self, first: str, then: str) -> bool:
         """Whether flows lead from one step of a pool to another, and not back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conformance.process.kinds import EARLY, KINDS, LATE
+from conformance.process.kinds import EARLY, KINDS, LATE, TOO_EARLY
 from conformance.process.logs.unreadable import quoted
 from conformance.process.parties import Misplaced
 from conformance.process.vocabulary import Vocabulary
@@ -35,12 +35,12 @@ class Telling:
         found: Text = {}
         for language in LANGUAGES:
             step_title = self._title(step, language)
-            side = EARLY[language] if early else LATE[language].format(step=step_title)
+            side = (EARLY if other else TOO_EARLY) if early else LATE
             fields = {
                 "step": step_title,
                 "subject": self._title(self._second(kind, subject, other), language),
                 "other": self._title(other, language),
-                "side": side,
+                "side": side[language].format(step=step_title, other=self._title(other, language)),
                 "found": self._title(misplaced.found, language) if misplaced is not None else "",
                 "wanted": self._title(misplaced.wanted, language) if misplaced is not None else "",
                 "due": due.strftime(MOMENTS[language]) if due is not None else "",
