@@ -16,6 +16,9 @@ from generators.model.interface import Event, Parameter
 from generators.model.scenario import Expectation
 from generators.openapi.bodies import MEDIA_BY_NAME
 
+NOTICE = "event"
+"""The path of the fault that nothing has arrived."""
+
 
 class Arrived(NamedTuple):
     """The event that fits a step best, if any came, what is wrong with it, and its value."""
@@ -51,7 +54,7 @@ class Arrivals:
                 return Arrived(request, faults, read.value)
             if nearest is None or len(faults) <= len(nearest.faults):
                 nearest = Arrived(request, faults)
-        missing = Fault(told("event-missing", event=event.id, seconds=f"{seconds:g}"))
+        missing = Fault(told("event-missing", event=event.id, seconds=f"{seconds:g}"), path=NOTICE)
         return Arrived(None, [missing]) if nearest is None else Arrived(nearest.request, [missing, *nearest.faults])
 
     def _faults(self, event: Event, expect: Expectation, message: Answer, read: Read) -> list[Fault]:

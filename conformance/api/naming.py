@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from conformance.api.arrival import NOTICE
 from conformance.report import Fault
 from generators.model.interface import Interface
 from generators.model.node import Requirement, Text
@@ -14,6 +15,7 @@ from generators.model.node import Requirement, Text
 _WORD = re.compile(r"[\w-]{3,}")
 _SIGNATURES = ("timestamp", "webhook-signature", "webhook-id", "webhook-timestamp", "x-jws-signature")
 _SIGNED = ("signiert", "Signatur")
+_TOLD = ("meldet",)
 
 
 class Naming:
@@ -50,6 +52,8 @@ def _about(fault: Fault) -> Iterator[str]:
     """Words for what a fault is about, the most telling first: signature, member or header, expectation, value."""
     if fault.path in _SIGNATURES:
         yield from _SIGNED
+    if fault.path == NOTICE:
+        yield from _TOLD
     yield from reversed([part for part in fault.path.split("/") if part and not part.isdigit()])
     for text in (_same_in_all(fault.expected), fault.value):
         yield from _WORD.findall(text)

@@ -36,8 +36,11 @@ class Exhausted(Exception):
 class Limits:
     """Sends for a run: politely, not for ever, and not to a server that does not answer."""
 
-    def __init__(self, sender: Sender, seconds: float, rate: float = 0) -> None:
+    def __init__(
+        self, sender: Sender, seconds: float, rate: float = 0, pause: Callable[[float], None] = time.sleep
+    ) -> None:
         """Start the clock. seconds: of the whole run. rate: requests a second at most, 0 for any number."""
+        self._pause = pause
         self._sender, self._end = sender, time.monotonic() + seconds
         self._interval, self._next = (1 / rate if rate else 0.0), 0.0
         self._silence = 0
@@ -68,7 +71,7 @@ class Limits:
     def sleep(self, seconds: float) -> None:
         """Wait, but not beyond the end of the run."""
         if seconds > 0:
-            time.sleep(min(seconds, self.rest))
+            self._pause(min(seconds, self.rest))
 
 
 class Plan(msgspec.Struct, frozen=True):

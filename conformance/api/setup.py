@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -79,17 +80,23 @@ def wire(options: Options) -> Wire:
 
 @contextmanager
 def planned(
-    subject: Subject, find: Find, options: Options, sender: Sender, inbox: Inbox | None = None
+    subject: Subject,
+    find: Find,
+    options: Options,
+    sender: Sender,
+    inbox: Inbox | None = None,
+    pause: Callable[[float], None] = time.sleep,
 ) -> Iterator[Plan]:
     """The plan of a run; meanwhile events are received, unless they come into an inbox that is given.
 
-    Raises Wrong, Unknown, Unsound and OSError.
+    pause: lets so many seconds pass. Raises Wrong, Unknown, Unsound and OSError.
     """
     interface = subject.standard.interface
     assert interface is not None
     masks = Masks()
-    limits = Limits(sender, options.max_time, options.rate)
-    payloads, trust, received = Payloads(subject, find), _trust(options, masks), inbox or Inbox()
+    limits = Limits(sender, options.max_time, options.rate, pause)
+    payloads, trust = Payloads(subject, find), _trust(options, masks)
+    received = Inbox() if inbox is None else inbox
     plan = Plan(
         subject=subject,
         interface=interface,

@@ -26,6 +26,9 @@ SECONDS = 10.0
 OUTSIDE = (400, 404, 405, 414, 431)
 """Statuses with which what stands before a service refuses addresses and headers that it cannot read (RFC 9110)."""
 
+_OWN = ("content-length", "connection", "accept-encoding", "user-agent", "x-schemathesis-testcaseid")
+"""Headers that come from the tools, not from what was drawn."""
+
 Seen = Callable[["Case[Any]", Request, Answer | None, list[Fault]], None]
 """What is told of every request: the case that it was made of, itself, its answer, and what is wrong with that."""
 
@@ -79,7 +82,7 @@ class Relay(RequestsTransport):
         further = {name.lower() for name in prepared.headers}
         headers = [h for h in self._plan.headers if h[0].lower() not in further]
         own = ((name, _text(value)) for name, value in prepared.headers.items())
-        headers += [(n, v) for n, v in own if n.lower() not in ("content-length", "connection")]
+        headers += [(name, value) for name, value in own if name.lower() not in _OWN]
         return Request(str(prepared.method), str(prepared.url), tuple(headers), content)
 
     def _addressed(self, operation: Operation, body: bytes) -> bytes:

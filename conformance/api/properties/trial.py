@@ -7,7 +7,8 @@ from typing import Any
 
 from schemathesis import Case as Drawn
 from schemathesis import Config
-from schemathesis.engine import events, from_schema
+from schemathesis.engine import core, events
+from schemathesis.engine.run import Phase, PhaseName, PhaseSkipReason
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from conformance.api.message import Answer, Request, Unanswered
@@ -31,7 +32,7 @@ WORDS = {
 
 
 class Watched(OpenApiSchema):
-    """The document, whose requests go through the relay alone."""
+    """The document, whose requests go through the relay."""
 
     relay: Relay
 
@@ -40,9 +41,15 @@ class Watched(OpenApiSchema):
         """What sends."""
         return self.relay
 
-    def get_base_url(self) -> str:
-        """No address that anything else could send to: schemathesis would try out the server on its own."""
-        return "relay://server"
+
+class Engine(core.Engine):
+    """The engine without the phase that tries out the server on its own, past the relay and its limits."""
+
+    def get_phase_config(self, phase_name: PhaseName, **demands: bool) -> Phase:
+        """Whether a phase is to run."""
+        if phase_name is PhaseName.PROBING:
+            return Phase(name=phase_name, is_enabled=False, skip_reason=PhaseSkipReason.DISABLED)
+        return super().get_phase_config(phase_name, **demands)
 
 
 class Trial:
@@ -64,7 +71,7 @@ class Trial:
                 yield Case(f"requests.{phase}", Verdict.ERROR, reason=error.message)
             return
         relay = Relay(self._plan, self._seen, self._draws.seconds)
-        stream = from_schema(self._schema(relay, headers)).execute()
+        stream = Engine(self._schema(relay, headers)).execute()
         for event in stream:
             if relay.exhausted is not None:
                 stream.stop()
@@ -80,7 +87,7 @@ class Trial:
 
     def _schema(self, relay: Relay, headers: dict[str, str]) -> Watched:
         document = claimed_document(self._plan)
-        config = Config.from_dict({**configuration(self._draws), "headers": headers})
+        config = Config.from_dict({**configuration(self._draws), "base-url": self._plan.base, "headers": headers})
         schema = Watched(raw_schema=document, config=config.projects.get(document))
         schema.relay = relay
         return schema
