@@ -13,6 +13,8 @@ from generators.findings import Finding, Severity, Span
 
 FURTHER = {"data": ("round-trip/",), "api": ("properties/",)}
 """Kind of a report → how ids of tests begin that a release does not list."""
+MOST = 20
+"""Findings of one sort that are told one by one."""
 
 
 class Verification:
@@ -29,8 +31,16 @@ class Verification:
         self._wanted, self._wanted_profile = standard, profile
 
     def findings(self) -> list[Finding]:
-        """Everything that is wrong, worst first; raises Unsound where the release is not what was published."""
-        return [*self._about_the_whole(), *self._about_tests()]
+        """What is wrong, of each sort the first few; raises Unsound where the release is not what was published."""
+        found: dict[str, list[Finding]] = {}
+        for finding in (*self._about_the_whole(), *self._about_tests()):
+            found.setdefault(finding.rule, []).append(finding)
+        return [finding for rule, same in found.items() for finding in self._first(rule, same)]
+
+    def _first(self, rule: str, found: list[Finding]) -> Iterator[Finding]:
+        yield from found[:MOST]
+        if len(found) > MOST:
+            yield self._finding(rule, f"{len(found) - MOST} more tests have the same fault, {len(found)} in all")
 
     @cached_property
     def required(self) -> list[RequiredTest]:
