@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("generators", "registry", "conformance")
 
 
+@cache
 def modules(folder: str) -> list[Path]:
     return sorted((ROOT / folder).rglob("*.py"))
 
 
+@cache
 def imports_of(path: Path) -> set[str]:
     """Modules and names that a file imports, those of functions included; relative ones with their dots."""
     found = set()
@@ -30,6 +33,7 @@ def part_of(path: Path) -> str:
     return path.relative_to(ROOT / "generators").parts[0].removesuffix(".py")
 
 
+@cache
 def parts_imported(path: Path) -> set[str]:
     """The packages and modules directly below `generators` that a file imports, its own one left out."""
     names = {name.split(".")[1] for name in imports_of(path) if name.startswith("generators.")}

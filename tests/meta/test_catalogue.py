@@ -6,9 +6,12 @@ import ast
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from generators.checks.catalogue import rules
 from generators.model.linkml.references import RULE_BY_KIND
 
+pytestmark = pytest.mark.xdist_group("catalogue")
 ROOT = Path(__file__).parents[2]
 REPORTERS = ("Finding", "_finding", "report", "_report")
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.meta.sources import PACKAGES, ROOT, imports_of, modules, part_of, parts_imported
 
+pytestmark = pytest.mark.xdist_group("sources")
 LAYERS = (*PACKAGES, "cli")
 BELOW = {"findings": set(), "writer": set(), "artifact": set(), "model": {"findings"}}
 
