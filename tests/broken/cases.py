@@ -87,8 +87,8 @@ ALIASES = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}, *a{n - 1}]\n"
     for n in range(1, 12)
 )
-CHAIN = "classes:\n" + "".join(f"  C{n}: {{is_a: C{n + 1}}}\n" for n in range(5000)) + "  C5000: {is_a: Nothing}\n"
-NOTHINGS = "classes:\n" + "".join(f"  C{n}:\n" for n in range(100_000)) + "  C0:\n"
+CHAIN = "classes:\n" + "".join(f"  C{n}: {{is_a: C{n + 1}}}\n" for n in range(3000)) + "  C3000: {is_a: Nothing}\n"
+NOTHINGS = "classes:\n" + "".join(f"  C{n}:\n" for n in range(20_000)) + "  C0:\n"
 
 BARE_CASES: dict[str, Case] = {
     # Bytes and encodings
@@ -143,8 +143,8 @@ BARE_CASES: dict[str, Case] = {
     "text of ten megabytes": member("title", f"{{a: {'x' * 10_000_000}}}", "wrong-shape"),
     "name of a megabyte": slot(f"range: {'x' * 1_000_000}", "unresolved-range"),
     "key of a megabyte": bare(f"{HEAD}? {'x' * 1_000_000}\n: c\n", "unknown-key", 3),
-    "chain of 5,000 classes to nowhere": bare(CHAIN, "unresolved-class", 5002),
-    "100,000 classes of nothing": bare(NOTHINGS, "duplicate-key", 100_002),
+    "chain of 3,000 classes to nowhere": bare(CHAIN, "unresolved-class", 3002),
+    "20,000 classes of nothing": bare(NOTHINGS, "duplicate-key", 20_002),
     # Shapes
     "list for a schema": bare("- a\n", "not-a-schema", 1),
     "text for a schema": bare("hello\n", "not-a-schema", 1),

@@ -13,8 +13,8 @@ from cli import main
 
 SECONDS = 20
 LONGEST_MESSAGE = 1000
-# LinkML's RDF generators take seconds for each schema, and read the resolved model like every target does.
-TARGETS = ("xsd", "json_schema", "genericode", "examples", "model_json")
+# LinkML's RDF generators and vectors take seconds for each schema, and read the resolved model like every target does.
+TARGETS = ("xsd", "json_schema", "genericode", "examples", "openapi", "arazzo", "bpmn", "model_json")
 
 
 class Ended(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.broken.authored_cases import ANYWHERE, CASES, IDENTITY, INTERFACE, LINE_1, MUSTER, PROCESS, SCENARIO, Case
-from tests.broken.commands import lint, run
+from tests.broken.commands import build, lint, run
 from tests.broken.mutations import damaged
 
 EXAMPLES = int(os.environ.get("FABRIK_EXAMPLES", "0"))
@@ -58,7 +58,7 @@ def test_broken_file_ends_in_its_finding(name: str, muster: Path) -> None:
     places = {(f["rule"], f["line"] if line else 0, f["severity"] == "error") for f in findings}
     assert (case.rule, line, case.error) in places, sorted((f["rule"], f["line"], f["message"]) for f in findings)
     assert all(f["file"].startswith(("standards/", "registry/")) for f in findings)
-    ended = run("build", standard, "--out", "out")
+    ended = build(standard, Path("out"))
     assert ended.code == (1 if case.error else 0), ended.stderr
     assert case.error != any(Path("out").rglob("model.json"))
     run("show", standard)
@@ -79,7 +79,7 @@ def test_damaged_file_ends_in_findings(muster: Path, file: str, seed: int) -> No
         for standard in {standard_of(file), "antragsverfahren"}:
             code, findings = lint(standard)
             assert code == any(finding["severity"] == "error" for finding in findings)
-            assert run("build", standard, "--out", "out").code == code
+            assert build(standard, Path("out")).code == code
             run("show", standard, "--json")
     finally:
         Path(file).write_text(original, "utf-8")

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from tests.broken.commands import build, lint, run
 from tests.broken.mutations import damaged
-from tests.properties.subjects import ROOT, SCHEMAS
+from tests.built import ROOT
+from tests.properties.subjects import SCHEMAS
 
 EXAMPLES = int(os.environ.get("FABRIK_EXAMPLES", "0"))
 OWN = [Path(__file__).parent / "everything.yaml", *sorted((ROOT / "generators/model/metamodel").glob("*.yaml"))]

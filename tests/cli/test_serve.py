@@ -22,7 +22,7 @@ def server(tmp_path: Path) -> Iterator[Server]:
         (tmp_path / path).write_text(text, "utf-8")
     (tmp_path / "secret.txt").write_text("secret", "utf-8")
     with Server(tmp_path, 0) as running:
-        threading.Thread(target=running.serve_forever, daemon=True).start()
+        threading.Thread(target=running.serve_forever, args=(0.01,), daemon=True).start()
         yield running
         running.shutdown()
 

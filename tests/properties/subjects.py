@@ -13,10 +13,9 @@ from generators.model.nodes import Standard
 from generators.rules import rules_by_standard
 from generators.verdict import Verdicts
 from generators.workspace import Workspace, read_bare
+from tests.built import ROOT
 
-ROOT = Path(__file__).parents[2]
 CORPUS = ROOT.parent / "shared" / "corpus"
-STANDARDS = sorted(path.parent.name for path in (ROOT / "standards").glob("*/model.yaml"))
 SCHEMAS = [
     *sorted((CORPUS / "linkml-compliance").glob("*/*/schema.yaml")),
     *sorted((CORPUS / "real" / "ukgov" / "model").glob("*.yaml")),

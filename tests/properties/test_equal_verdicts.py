@@ -13,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.built import STANDARDS
 from tests.generators.checker.features import FEATURES, standard_of
 from tests.properties.law import assert_equal_verdicts, assert_law, assert_valid_and_kept
-from tests.properties.subjects import SCHEMAS, STANDARDS, Subject, name_of, schema_by_path, standard_by_name
+from tests.properties.subjects import SCHEMAS, Subject, name_of, schema_by_path, standard_by_name
 
 EXAMPLES = int(os.environ.get("FABRIK_EXAMPLES", "0"))
 SEEDS = st.integers(0, 2**32)

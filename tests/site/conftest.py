@@ -14,9 +14,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from generators.builder.lock import locked
-from generators.site.build import write_pages
-from generators.site.mkdocs import run_mkdocs
+from generators.site.build import build_site
 from generators.workspace import Workspace
+from registry.pages import PublishedVersions
 from tests.built import Built
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -66,14 +66,10 @@ class WithoutIndex(SilentHandler):
 
 def build_strictly(workspace: Workspace) -> str:
     """Build both languages; what mkdocs said if there is a broken link or anchor, else nothing."""
-    written = write_pages(workspace)
-    if written.left_out:
-        return f"left out because of errors: {', '.join(written.left_out)}"
-    log = run_mkdocs(workspace.root, "--strict")
-    if not log:
-        build = workspace.root / "build"
-        (build / "site-en").replace(build / "site" / "en")
-    return log
+    made = build_site(workspace, PublishedVersions, "--strict")
+    if made.written.left_out or made.written.findings:
+        return f"not shown because of errors: {', '.join(made.written.left_out)} {made.written.findings}"
+    return made.log
 
 
 @pytest.fixture(scope="session")

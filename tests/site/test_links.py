@@ -1,7 +1,9 @@
 """The built site as files: every link leads somewhere, nothing comes from another host, nothing tells the time."""
 
+import os
+from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -26,15 +28,18 @@ class Facts(NamedTuple):
 
 def facts_of(path: Path) -> Facts:
     tree = html.fromstring(path.read_bytes())
-    ids = [identity for element in tree.iter() if (identity := element.get("id"))]
     loaded = {
         element.get(LOADED[str(element.tag)], "")
         for element in tree.iter(*LOADED)
         if not TOLD & set((element.get("rel") or "").split())
     }
-    anchors = {*ids, *(name for element in tree.iter("a") if (name := element.get("name")))}
-    links = {href for element in tree.iter("a") if (href := element.get("href"))}
-    return Facts(tree.get("lang", ""), links, anchors, ids, loaded)
+    ids, names, links = (attributes(tree, path) for path in ("//@id", "//a/@name", "//a/@href"))
+    return Facts(tree.get("lang", ""), set(links), {*ids, *names}, ids, loaded)
+
+
+def attributes(tree: html.HtmlElement, path: str) -> list[str]:
+    found: Any = tree.xpath(path, smart_strings=False)
+    return list(filter(None, found))
 
 
 @pytest.fixture(scope="module")
@@ -44,22 +49,24 @@ def pages(site_dir: Path) -> dict[Path, Facts]:
     return {path.resolve(): facts_of(path) for path in found}
 
 
-def target_of(page: Path, link: str) -> tuple[Path, str]:
-    parts = urlsplit(link)
-    path = (page.parent / unquote(parts.path)).resolve() if parts.path else page
-    return (path / "index.html" if path.is_dir() else path), unquote(parts.fragment)
+def target_of(page: Path, link: str) -> tuple[str, str]:
+    """The file that a link leads to, or the folder whose page that is, and the anchor in it."""
+    path, _, anchor = link.partition("#")
+    return os.path.normpath(page.parent / unquote(path.partition("?")[0])) if path else str(page), unquote(anchor)
 
 
 def test_every_link_leads_to_a_file_and_an_anchor(site_dir: Path, pages: dict[Path, Facts]) -> None:
-    known: dict[Path, bool] = {}
+    known: dict[str, Path | None] = {}
     broken = set()
     for page, facts in pages.items():
         for link in facts.links:
             if urlsplit(link).scheme:
                 continue
-            target, anchor = target_of(page, link)
-            exists = known.setdefault(target, target.is_file())
-            if not exists or (anchor and target in pages and anchor not in pages[target].anchors):
+            path, anchor = target_of(page, link)
+            if path not in known:
+                known[path] = next((p for p in (Path(path, "index.html"), Path(path)) if p.is_file()), None)
+            target = known[path]
+            if target is None or (anchor and target in pages and anchor not in pages[target].anchors):
                 broken.add(f"{page.relative_to(site_dir.resolve())}: {link}")
     assert len(pages) > 400
     assert sorted(broken)[:20] == []
@@ -75,7 +82,8 @@ def test_ids_are_unique_on_each_page(site_dir: Path, pages: dict[Path, Facts]) -
         f"{page.relative_to(site_dir.resolve())}: {i}"
         for page, facts in pages.items()
         if len(facts.ids) > len(set(facts.ids))
-        for i in {i for i in facts.ids if facts.ids.count(i) > 1}
+        for i, times in Counter(facts.ids).items()
+        if times > 1
     ]
     assert sorted(double)[:20] == []
 

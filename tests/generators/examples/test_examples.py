@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 import yaml
@@ -12,12 +11,10 @@ from generators.artifact import Artifact
 from generators.examples import emit
 from generators.verdict import Verdicts
 from generators.workspace import Workspace
-
-ROOT = Path(__file__).parents[3]
-NAMES = sorted(path.parent.name for path in (ROOT / "standards").glob("*/model.yaml"))
+from tests.built import ROOT, STANDARDS
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", STANDARDS)
 def test_samples_are_valid_in_every_notation(name: str) -> None:
     standard = Workspace(ROOT).read(name).standard
     assert standard is not None

@@ -19,10 +19,9 @@ from generators.workspace import Workspace
 ROOT = Path(__file__).parents[3]
 MUSTER = Path(__file__).parents[1] / "interfaces" / "muster"
 INTERFACES = [
-    (root, name)
+    (root, path.parent.name)
     for root in (ROOT, MUSTER)
-    for name in Workspace(root).names()
-    if (standard := Workspace(root).read(name).standard) is not None and standard.interface is not None
+    for path in sorted((root / "standards").glob("*/interface.yaml"))
 ]
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from generators.verdict import Verdicts
+from tests.built import STANDARDS, Built
 from tests.generators.schematron.saxon import Saxon
-from tests.generators.vectors.test_vectors import STANDARDS, made
+from tests.generators.vectors.made import made
 
 
 @pytest.mark.parametrize("name", STANDARDS)
-def test_vectors_get_their_verdict_from_xsd_and_schematron(name: str) -> None:
-    found = made(name)
+def test_vectors_get_their_verdict_from_xsd_and_schematron(name: str, built: Built) -> None:
+    found = made(built, name)
     entries = [e for e in found.manifest.vectors if e.encoding == "xml" and e.root in found.standard.data.roots]
     if not entries:
         assert not found.standard.data.roots

@@ -4,68 +4,44 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import pytest
 from lxml import etree
 
 from generators.artifact import Artifact
 from generators.codec import xml_document
-from generators.findings import Finding
 from generators.requirements.emit import requirements
 from generators.vectors import emit
-from generators.vectors.entry import Entry, Manifest
+from generators.vectors.entry import Entry
 from generators.workspace import Workspace
 from generators.xsd import emit as xsds
+from tests.built import ROOT, STANDARDS, Built
+from tests.generators.vectors.made import Made, made
 
-ROOT = Path(__file__).parents[3]
-STANDARDS = sorted(path.parent.name for path in (ROOT / "standards").glob("*/model.yaml"))
 ENCODINGS = ("json", "xml")
 CONTEXT = 3
 WIDE = ("falsche-reihenfolge",)
 """Deviations that move a part past a longer one."""
 
 
-class Made:
-    """The vectors of one standard, by path below `vectors`."""
-
-    def __init__(self, name: str) -> None:
-        standard = Workspace(ROOT).read(name).standard
-        assert standard is not None
-        self.standard = standard
-        items = list(emit(standard))
-        self.findings = [item for item in items if isinstance(item, Finding)]
-        artifacts = [item for item in items if isinstance(item, Artifact)]
-        self.files = {a.path.removeprefix("vectors/"): a.content for a in artifacts}
-        assert len(self.files) == len(artifacts)
-        self.manifest = msgspec.json.decode(self.files["manifest.json"], type=Manifest)
-        self.by_file = {entry.file: entry for entry in self.manifest.vectors}
-
-
-@cache
-def made(name: str) -> Made:
-    return Made(name)
+@pytest.mark.parametrize("name", STANDARDS)
+def test_both_chains_give_every_vector_its_verdict(name: str, built: Built) -> None:
+    assert made(built, name).findings == []
 
 
 @pytest.mark.parametrize("name", STANDARDS)
-def test_both_chains_give_every_vector_its_verdict(name: str) -> None:
-    assert made(name).findings == []
-
-
-@pytest.mark.parametrize("name", STANDARDS)
-def test_the_manifest_lists_the_files_and_no_others(name: str) -> None:
-    found = made(name)
+def test_the_manifest_lists_the_files_and_no_others(name: str, built: Built) -> None:
+    found = made(built, name)
     assert {"manifest.json", *found.manifest.frame, *found.by_file} == found.files.keys()
     for file, entry in found.by_file.items():
         assert hashlib.sha256(found.files[file]).hexdigest() == entry.sha256
 
 
 @pytest.mark.parametrize("name", STANDARDS)
-def test_every_observable_requirement_has_vectors_or_reasons_in_both_encodings(name: str) -> None:
-    found = made(name)
+def test_every_observable_requirement_has_vectors_or_reasons_in_both_encodings(name: str, built: Built) -> None:
+    found = made(built, name)
     cells: dict[str, set[tuple[str, str]]] = {}
     for entry in found.manifest.vectors:
         for identity in (entry.requirement, *entry.also, *entry.requirements):
@@ -83,8 +59,8 @@ def test_every_observable_requirement_has_vectors_or_reasons_in_both_encodings(n
 
 
 @pytest.mark.parametrize("name", STANDARDS)
-def test_an_invalid_vector_differs_from_its_base_in_one_place(name: str) -> None:
-    found = made(name)
+def test_an_invalid_vector_differs_from_its_base_in_one_place(name: str, built: Built) -> None:
+    found = made(built, name)
     for entry in found.manifest.vectors:
         if entry.base:
             base = found.by_file[entry.base]
@@ -99,8 +75,8 @@ def hunks(found: Made, entry: Entry) -> int:
 
 
 @pytest.mark.parametrize("name", STANDARDS)
-def test_an_invalid_vector_says_what_is_wrong_and_where(name: str) -> None:
-    found = made(name)
+def test_an_invalid_vector_says_what_is_wrong_and_where(name: str, built: Built) -> None:
+    found = made(built, name)
     for entry in found.manifest.vectors:
         assert entry.description["de"] and entry.description["en"]
         if entry.verdict == "invalid":
@@ -114,12 +90,17 @@ def test_an_invalid_vector_says_what_is_wrong_and_where(name: str) -> None:
                 assert [element.sourceline for element in met] == [entry.line]
 
 
-def test_the_same_standard_gives_the_same_bytes() -> None:
-    assert Made("identifikatoren").files == made("identifikatoren").files
+@pytest.mark.xdist_group("standard identifikatoren")
+def test_the_same_standard_gives_the_same_bytes(built: Built) -> None:
+    found = made(built, "identifikatoren")
+    again = [item for item in emit(found.standard) if isinstance(item, Artifact)]
+    assert {a.path.removeprefix("vectors/"): a.content for a in again} == found.files
+    assert len(again) == len(found.files)
 
 
-def test_the_test_frame_of_a_library_judges_its_vectors(tmp_path: Path) -> None:
-    found = made("basis")
+@pytest.mark.xdist_group("standard basis")
+def test_the_test_frame_of_a_library_judges_its_vectors(built: Built, tmp_path: Path) -> None:
+    found = made(built, "basis")
     for name in ("basis", "codelisten", "identifikatoren"):
         standard = Workspace(ROOT).read(name).standard
         assert standard is not None
@@ -141,7 +122,9 @@ def test_the_test_frame_of_a_library_judges_its_vectors(tmp_path: Path) -> None:
     assert verdicts[True] and verdicts[False]
 
 
-def test_values_are_realistic() -> None:
-    values = b"\n".join(content for file, content in made("wohnsitzanmeldung").files.items() if "/valid/mi" in file)
+@pytest.mark.xdist_group("standard wohnsitzanmeldung")
+def test_values_are_realistic(built: Built) -> None:
+    files = made(built, "wohnsitzanmeldung").files
+    values = b"\n".join(content for file, content in files.items() if "/valid/mi" in file)
     assert "Robin" in values.decode()
     assert not any(word in values.lower() for word in (b'"string', b"string1", b"lorem", b"foo"))
