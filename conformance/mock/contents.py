@@ -26,17 +26,14 @@ class Contents:
     """Reads and writes bodies by the data standards that an interface depends on."""
 
     def __init__(self, standard: Standard, find: Find | None = None) -> None:
-        """Prepare; with `find`, business rules of the data standards are checked, too."""
-        self._dependencies, self._find = standard.dependencies, find
+        """Prepare; with `find`, business rules of the data standards are checked, too. Raises what `find` raises."""
         self.codec: Callable[[str], Codec] = cache(lambda name: Codec(standard.models[name]))
         self.checker: Callable[[str], Checker] = cache(lambda name: Checker(standard.models[name]))
-        self._ruling: Callable[[str], Checker] = cache(self._ruling_checker)
-
-    def _ruling_checker(self, name: str) -> Checker:
-        if self._find is None:
-            return self.checker(name)
-        version = self._dependencies.get(name, "")
-        return checker_by_standard(self._find(f"{name}@{version}" if version else name).standard)
+        self._ruling: dict[str, Checker] = {}
+        if find is not None:
+            for name in _received(standard):
+                version = standard.dependencies.get(name, "")
+                self._ruling[name] = _ruling(find(f"{name}@{version}" if version else name))
 
     def read(self, body: Body | None, media: str, content: bytes) -> Any:
         """The value of a request's body: JSON-shaped, or text with a character per byte where no class describes it.
@@ -69,8 +66,8 @@ class Contents:
         This comes last, because the problem types of an operation say more precisely what is wrong.
         """
         name, _, root = (body.payload if body else "").partition(":")
-        if root and value is not None:
-            _refuse(self._ruling(name).check(value, root))
+        if name in self._ruling and value is not None:
+            _refuse(self._ruling[name].check(value, root))
 
     def _value(self, payload: str, media: str, content: bytes) -> Any:
         name, _, root = payload.partition(":")
@@ -102,6 +99,19 @@ class Contents:
         if encoded.problems:
             raise ValueError(f"{payload} cannot be written as XML: {encoded.problems[0].message}")
         return encoded.content
+
+
+@cache
+def _ruling(subject: Subject) -> Checker:
+    """The checker of a data standard with its business rules; compiling them takes a while."""
+    return checker_by_standard(subject.standard)
+
+
+def _received(standard: Standard) -> list[str]:
+    """The data standards of payloads that requests carry."""
+    operations = standard.interface.operations if standard.interface else ()
+    payloads = [o.request.payload for o in operations if o.request is not None and o.request.payload]
+    return sorted({payload.partition(":")[0] for payload in payloads} & standard.models.keys())
 
 
 def _refuse(violations: list[Violation]) -> None:

@@ -12,6 +12,7 @@ from conformance.mock.paging import Paging
 from conformance.mock.refused import Refused
 from conformance.mock.reply import Reply
 from generators.model.environment import Behaviour
+from generators.model.exchange import READING
 from generators.model.interface import Body, Interface, Operation
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ def is_paged(interface: Interface) -> bool:
 def is_conditional(interface: Interface) -> bool:
     """Whether an operation takes conditions."""
     return any(o.conditional for o in interface.operations)
+
+
+def is_guarded(interface: Interface) -> bool:
+    """Whether an operation changes a state that its caller has to name."""
+    return any(o.conditional and o.method.lower() not in READING for o in interface.operations)
 
 
 def is_secured(interface: Interface) -> bool:

@@ -49,7 +49,7 @@ FAULTS: tuple[Fault, ...] = (
     _fault("broken-paging", "paging", duties.is_paged, duties.broken_paging),
     _fault("repeated-page", "paging", duties.is_paged, duties.repeated_page),
     _fault("ignored-condition", "condition", duties.is_conditional, duties.ignored_condition),
-    _fault("stale-etag", "condition", duties.is_conditional, duties.stale_tag),
+    _fault("stale-etag", "condition", duties.is_guarded, duties.stale_tag),
     _fault("missing-callback", "event", events.has_events, events.missing_event),
     _fault("bad-signature", "signature", events.has_signed_events, events.bad_signature),
     _fault("unsigned-event", "signature", events.has_signed_events, events.unsigned_event),

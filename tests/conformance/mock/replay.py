@@ -5,14 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote, urlencode
 
 import msgspec
 
 from conformance.api.message import Answer, Request
+from conformance.library import Subject
+from conformance.mock import Service
+from conformance.mock.contents import Find
 from conformance.mock.events import Delivery
+from conformance.mock.faults import Fault
+from conformance.mock.judge import departures
+from conformance.signatures import REFERENCE_SECRET, detached_is_signed, reference_key, webhook_is_signed
 from generators.codec import Codec, xml_document
 from generators.codec.json_text import json_text
 from generators.model.exchange import parameters_of, problem_type
@@ -30,9 +36,16 @@ FULL = {"json": "application/json", "xml": "application/xml"}
 class Replay:
     """A run of one scenario: its values, the events that came, and what was not as expected."""
 
-    def __init__(self, standard: Standard, service: Callable[[Request], Answer], wait: Callable[[float], None]) -> None:
-        self.standard, self.service, self.wait = standard, service, wait
+    def __init__(self, subject: Subject, find: Find, faults: Iterable[Fault] = ()) -> None:
+        self.now = 0.0
         self.events: list[Delivery] = []
+        self.standard = subject.standard
+        self.service = Service(subject, faults, find, self.events.append, lambda: self.now)
+        self.service.events.webhook = CALLBACKS
+
+    def wait(self, seconds: float) -> None:
+        self.now += seconds
+        self.service.advance()
 
     def faults(self, scenario: Scenario) -> Iterator[str]:
         self.events.clear()
@@ -52,6 +65,7 @@ class Replay:
             for delivery in self.events:
                 value = msgspec.json.decode(delivery.content)
                 if delivery.event == step.event and not list(_differences(step, values, value, delivery.headers)):
+                    yield from [] if _is_signed(delivery) else ["the signature is wrong"]
                     return
             self.wait(1)
         yield f"event {step.event} did not come"
@@ -59,6 +73,7 @@ class Replay:
     def _step(self, scenario: Scenario, step: ScenarioStep, values: dict[str, Any]) -> Iterator[str]:
         answer = self.service(self.request(scenario, step, values))
         expect = step.expect
+        yield from departures(self.service.described, step.operation, answer)
         if expect.status and answer.status not in expect.status:
             yield f"status {answer.status}: {answer.body[:300]!r}"
             return
@@ -71,8 +86,8 @@ class Replay:
             assert self.standard.interface
             problem = self.standard.interface.problem(expect.problem)
             assert problem
-            if value.get("type") != problem_type(self.standard, problem):
-                yield f"problem {value.get('type')}"
+            if _at(value, "/type") != problem_type(self.standard, problem):
+                yield f"problem {_at(value, '/type')}"
         headers = {name: answer.header(name) or "" for name, _ in answer.headers}
         yield from _differences(step, values, value, headers)
         for capture in step.captures:
@@ -120,6 +135,14 @@ class Replay:
         if step.media != "xml":
             return json_text(value)
         return Codec(self.standard.models[example.standard]).encode(value, example.root).content
+
+
+def _is_signed(delivery: Delivery) -> bool:
+    headers = delivery.headers
+    if "x-jws-signature" in headers:
+        return detached_is_signed(delivery.content, headers["x-jws-signature"], reference_key().public)
+    identifier, timestamp = headers["webhook-id"], headers["webhook-timestamp"]
+    return webhook_is_signed(REFERENCE_SECRET, identifier, timestamp, delivery.content, headers["webhook-signature"])
 
 
 def _default(scenario: Scenario, step: ScenarioStep, name: str) -> str | None:
