@@ -7,6 +7,7 @@ import click
 from conformance.commands.api import api
 from conformance.commands.documents import check
 from conformance.commands.data import adaptor, data
+from conformance.commands.mock import mock
 from conformance.commands.process import process
 from conformance.commands.reports import report, verify
 from generators.terminal import Ending
@@ -31,5 +32,5 @@ conformance.add_command(adaptor)
 conformance.add_command(data)
 conformance.add_command(verify)
 
-COMMANDS: tuple[click.Command, ...] = (check, conformance, report)
+COMMANDS: tuple[click.Command, ...] = (check, conformance, mock, report)
 """Those of the top level; a command below `conformance` is added to that group."""
