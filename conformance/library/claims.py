@@ -37,10 +37,6 @@ class Claims:
         """Whether a requirement has to be met."""
         return self._ids is None or identity in self._ids
 
-    def among(self, identities: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of some requirements that have to be met."""
-        return identities if self._ids is None else tuple(i for i in identities if i in self._ids)
-
     def root(self, name: str) -> bool:
         """Whether documents of a class are written or read."""
         return self._claim is None or _within(name, self._claim.roots)

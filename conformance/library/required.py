@@ -16,7 +16,7 @@ KINDS = {"data": "data", "interface": "api", "process": "process"}
 class RequiredTest(NamedTuple):
     """A test that the release lists.
 
-    id: that of its case in a report. requirements: what it proves of what is claimed. claimed: it has to be carried out.
+    id: that of its case in a report. requirements: what it proves. claimed: it has to be carried out.
     """
 
     id: str
@@ -34,7 +34,7 @@ def required_tests(subject: Subject, claims: Claims) -> list[RequiredTest]:
     else:
         counted = ((s, claims.steps(s)) for s in subject.standard.scenarios)
         found = ((f"{s.id}.{p.id}", p.requirements, p.id in ids) for s, ids in counted for p in s.steps)
-    return [RequiredTest(test, claims.among(proven), claimed) for test, proven, claimed in found]
+    return [RequiredTest(*test) for test in found]
 
 
 def shown_by_vector(entry: Entry) -> tuple[str, ...]:

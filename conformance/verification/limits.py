@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conformance.verification.verification import Verification
+from conformance.verification.verification import ROUND_TRIP, Verification
 
 BY_KIND = {
     "api": "whether the server answers others than the tests in the same way",
@@ -19,7 +19,7 @@ def limits(verification: Verification) -> Iterator[str]:
     yield "who carried out the tests, and with which implementation: the seal is no signature"
     if report.kind in BY_KIND:
         yield BY_KIND[report.kind]
-    if report.kind == "data" and not any(case.id.startswith("round-trip/") for case in report.cases):
+    if report.kind == "data" and not any(case.id.startswith(ROUND_TRIP) for case in report.cases):
         yield "whether documents are written rightly: no round trip was tested"
     claimed = [r for r in stated.requirements if claims.requirement(r.id) and r.level == "MUST"]
     audited = sum(not requirement.observable for requirement in claimed)
