@@ -36,62 +36,81 @@ class Wire:
 
     def __call__(self, request: Request, seconds: float) -> Answer:
         """The answer; raises Unanswered when none comes in time, whole and well-formed, ValueError for no request."""
-        with self._connected(request.url, seconds) as (connection, late):
-            _prepare(connection, request)
+        with self._connected(request.url, seconds) as line:
+            _prepare(line.connection, request)
             try:
-                return self._exchanged(connection, request)
-            except (OSError, http.client.HTTPException, ValueError) as error:
-                if late.is_set() or isinstance(error, TimeoutError):
+                answer = self._exchanged(line.connection, request)
+            except (Unanswered, OSError, http.client.HTTPException, ValueError) as error:
+                if line.cut or isinstance(error, TimeoutError):
                     raise Unanswered(told("late", seconds=f"{seconds:g}")) from error
-                raise Unanswered(_reason(error)) from error
+                raise error if isinstance(error, Unanswered) else Unanswered(_reason(error)) from error
+            if line.cut:
+                raise Unanswered(told("late", seconds=f"{seconds:g}"))
+            return answer
 
     @contextmanager
-    def _connected(self, url: str, seconds: float) -> Iterator[tuple[http.client.HTTPConnection, threading.Event]]:
-        """A connection that ends after so many seconds in all, and what tells that it did."""
-        parts, late = urlsplit(url), threading.Event()
+    def _connected(self, url: str, seconds: float) -> Iterator[_Line]:
+        """An open line that ends after so many seconds in all."""
+        parts = urlsplit(url)
         secure = parts.scheme == "https"
         port = parts.port or (443 if secure else 80)
-        connection = http.client.HTTPConnection(
-            parts.hostname or "", port, timeout=max(min(seconds, CONNECTING), 0.001)
-        )
-        timer = threading.Timer(seconds, _cut, (connection, late))
+        line = _Line(parts.hostname or "", port, max(min(seconds, CONNECTING), 0.001))
+        timer = threading.Timer(seconds, line.end)
         timer.daemon = True
         timer.start()
         try:
-            self._open(connection, secure)
-            connection.sock.settimeout(seconds)
-            yield connection, late
+            line.open(self._context or ssl.create_default_context() if secure else None, seconds)
+            yield line
         finally:
             timer.cancel()
-            connection.close()
-
-    def _open(self, connection: http.client.HTTPConnection, secure: bool) -> None:
-        try:
-            connection.connect()
-            if secure:
-                context = self._context or ssl.create_default_context()
-                shell = context.wrap_socket(
-                    connection.sock, server_hostname=connection.host, do_handshake_on_connect=False
-                )
-                connection.sock = shell
-                shell.do_handshake()
-        except (OSError, ValueError) as error:
-            reason = "timeout" if isinstance(error, TimeoutError) else _plain(error)
-            raise Unanswered(told("unreachable", reason=reason), reached=False) from error
+            line.connection.close()
 
     def _exchanged(self, connection: http.client.HTTPConnection, request: Request) -> Answer:
         with suppress(BrokenPipeError, ConnectionResetError):
             # A server may answer and close before it has read all, and its answer counts.
             connection.endheaders(request.body or None)
-        answer = connection.getresponse()
-        found, promised = bytearray(), answer.length
-        while piece := answer.read(_PIECE):
-            found += piece
-            if len(found) > self._most:
-                raise Unanswered(told("huge", most=f"{self._most // 1024} KiB"))
+        with connection.getresponse() as answer:
+            found, promised = bytearray(), answer.length
+            while piece := answer.read(_PIECE):
+                found += piece
+                if len(found) > self._most:
+                    raise Unanswered(told("huge", most=f"{self._most // 1024} KiB"))
         if promised is not None and len(found) < promised:
             raise Unanswered(told("cut", size=str(len(found)), promised=str(promised)))
         return Answer(answer.status, tuple(answer.getheaders()), bytes(found))
+
+
+class _Line:
+    """A connection that can be ended from outside while somebody reads from it. cut: it was."""
+
+    def __init__(self, host: str, port: int, seconds: float) -> None:
+        self.connection = http.client.HTTPConnection(host, port, timeout=seconds)
+        self.cut = False
+        self._socket: socket.socket | None = None
+
+    def open(self, context: ssl.SSLContext | None, seconds: float) -> None:
+        """Connect, with TLS in a context; raises Unanswered."""
+        connection = self.connection
+        try:
+            connection.connect()
+            self._socket = connection.sock
+            if context is not None:
+                shell = context.wrap_socket(
+                    self._socket, server_hostname=connection.host, do_handshake_on_connect=False
+                )
+                self._socket = connection.sock = shell
+                shell.do_handshake()
+        except (OSError, ValueError) as error:
+            reason = "timeout" if self.cut or isinstance(error, TimeoutError) else _plain(error)
+            raise Unanswered(told("unreachable", reason=reason), reached=False) from error
+        self._socket.settimeout(seconds)
+
+    def end(self) -> None:
+        """Let whoever reads find the end. The socket is kept here, for a connection forgets it with the last answer."""
+        self.cut = True
+        with suppress(OSError):
+            if self._socket is not None:
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
 
 def _prepare(connection: http.client.HTTPConnection, request: Request) -> None:
@@ -110,20 +129,11 @@ def _prepare(connection: http.client.HTTPConnection, request: Request) -> None:
     connection.putheader("Connection", "close")
 
 
-def _cut(connection: http.client.HTTPConnection, late: threading.Event) -> None:
-    """End a connection from outside: what reads from it finds its end."""
-    late.set()
-    try:
-        socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
-    except (OSError, TypeError):
-        return
-
-
 def _reason(error: Exception) -> dict[str, str]:
     if isinstance(error, (ConnectionError, http.client.RemoteDisconnected)):
         return told("reset")
     if isinstance(error, http.client.IncompleteRead):
-        return told("cut", size=str(len(error.partial)), promised="?")
+        return told("cut-off")
     return told("no-http", reason=_plain(error))
 
 

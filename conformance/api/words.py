@@ -13,6 +13,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Die Antwort endet nach {size} von {promised} Bytes",
         "The answer ends after {size} of {promised} bytes",
     ),
+    "cut-off": ("Die Antwort bricht mittendrin ab", "The answer breaks off halfway"),
     "huge": ("Der Inhalt der Antwort ist größer als {most}", "The body of the answer is larger than {most}"),
     "no-http": ("Die Antwort ist kein HTTP: {reason}", "The answer is no HTTP: {reason}"),
     # an answer that the interface does not describe
