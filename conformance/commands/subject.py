@@ -37,6 +37,7 @@ def ended(report: Report, output: Path | None, style: str = "text", language: st
     from conformance.report.printers import PRINTERS
     from generators.writer import write
 
+    report = report.sealed
     if output is not None:
         write(output, report.content)
     click.echo(PRINTERS[style](report, language, ""), nl=False)

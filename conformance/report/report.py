@@ -9,6 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
+from typing import Any
 
 import msgspec
 
@@ -103,9 +104,9 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def sealed(self) -> Report:
-        """The report with the seal that belongs to it."""
-        bare = msgspec.structs.replace(self, seal="")
-        return msgspec.structs.replace(self, seal=hashlib.sha256(msgspec.json.encode(bare)).hexdigest())
+        """The report with the seal that belongs to it, and without characters that no file can hold."""
+        bare = _encodable(msgspec.structs.replace(self, seal=""))
+        return msgspec.structs.replace(bare, seal=hashlib.sha256(msgspec.json.encode(bare)).hexdigest())
 
     @property
     def counts(self) -> dict[Verdict, int]:
@@ -131,6 +132,23 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             for requirement in case.requirements:
                 found.setdefault(requirement, []).append(case.verdict)
         return {requirement: worst(found[requirement]) for requirement in sorted(found)}
+
+
+def _encodable(report: Report) -> Report:
+    """The report with lone surrogates, as names of files and arguments may bring them, written as escapes."""
+    try:
+        msgspec.json.encode(report)
+    except UnicodeEncodeError:
+        return msgspec.convert(_escaped(msgspec.to_builtins(report)), Report)
+    return report
+
+
+def _escaped(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, dict):
+        return {_escaped(key): _escaped(member) for key, member in value.items()}
+    return [_escaped(member) for member in value] if isinstance(value, (list, tuple)) else value
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conformance.verification.verification import ROUND_TRIP, Verification
+from conformance.report import Verdict
+from conformance.verification.verification import MADE_UP, ROUND_TRIP, Verification
 
 BY_KIND = {
     "api": "whether the server answers others than the tests in the same way",
@@ -19,6 +20,11 @@ def limits(verification: Verification) -> Iterator[str]:
     yield "who carried out the tests, and with which implementation: the seal is no signature"
     if report.kind in BY_KIND:
         yield BY_KIND[report.kind]
+    left_out = sum(case.verdict is Verdict.NOT_CLAIMED for case in report.cases)
+    if left_out:
+        yield f"{left_out} tests that are reported as not claimed"
+    if report.kind == "api" and not any(case.id.startswith(MADE_UP) for case in report.cases):
+        yield "how the server answers requests beyond the scenarios: none were made up"
     if report.kind == "data" and not any(case.id.startswith(ROUND_TRIP) for case in report.cases):
         yield "whether documents are written rightly: no round trip was tested"
     claimed = [r for r in stated.requirements if claims.requirement(r.id) and r.level == "MUST"]

@@ -16,7 +16,7 @@ FURTHER = {"data": ("round-trip/",), "api": ("properties/",)}
 ENCODINGS = ("json", "xml")
 ROUND_TRIP = "round-trip/"
 """How ids of documents begin that were written again; vector and encoding follow."""
-MADE_UP = "properties/"
+MADE_UP = "requests."
 """How ids of requests begin that were made up."""
 MOST = 20
 """Findings of one sort that are told one by one."""

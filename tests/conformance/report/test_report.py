@@ -63,3 +63,9 @@ def test_every_change_shows_in_the_seal() -> None:
     ]
     assert len({one.sealed.seal for one in (GOOD, *changed)}) == 5
     assert GOOD.sealed.seal == GOOD.sealed.sealed.seal
+
+
+def test_names_that_no_file_can_hold_are_written_as_escapes() -> None:
+    odd = report(msgspec.structs.replace(FAILED, id="Antrag/\udcff.xml"))
+    assert read_report(odd.content).cases[0].id == "Antrag/\\udcff.xml"
+    assert odd.sealed.seal == odd.sealed.sealed.seal
