@@ -81,10 +81,12 @@ def build_standards(
         memory.digest(REGISTRY)
     jobs = [_Job(workspace.root, name, out, targets, memory.digests) for name in stale]
     with closing(_made(jobs)) as made:
-        for name in names:
-            found = recalled[name]
-            yield Outcome(name, found or next(made), found is not None)
-    lay_out(workspace, out)
+        for number, name in enumerate(names, 1):
+            outcome = Outcome(name, recalled[name] or next(made), recalled[name] is not None)
+            if number == len(names):
+                # Before the last outcome, after which nobody may ask for more.
+                lay_out(workspace, out)
+            yield outcome
 
 
 def _made(jobs: list[_Job]) -> Generator[Record]:
