@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import msgspec
+from joserfc.jwk import RSAKey
 
 from conformance.api.message import Answer
 from conformance.api.words import told
@@ -13,14 +14,15 @@ from conformance.report import Fault
 from conformance.signatures import (
     REFERENCE_SECRET,
     NotCompact,
-    VerifyingKey,
     detached_is_signed,
     is_signed,
+    key_by_jwk,
+    kid_of,
     reference_key,
     webhook_is_signed,
 )
 from conformance.signatures.jose import head_and_payload
-from conformance.signatures.keys import ALGORITHM, verifying_key
+from conformance.signatures.keys import ALGORITHM
 from generators.model.interface import Event
 from generators.model.node import Text
 
@@ -43,7 +45,7 @@ class Trust(msgspec.Struct, frozen=True):
     """What signatures are checked with: a shared secret, and public keys. Those of reference servers unless given."""
 
     secret: str = REFERENCE_SECRET
-    keys: tuple[VerifyingKey, ...] = ()
+    keys: tuple[RSAKey, ...] = ()
 
     def faults(self, event: Event, received: Answer) -> list[Fault]:
         """What is wrong with the signature of an event; raises NotVerifiable."""
@@ -80,21 +82,21 @@ class Trust(msgspec.Struct, frozen=True):
         found = _off(str(header["iat"])) if "iat" in header else []
         return found if right else [*found, Fault(told("signature-wrong", name=name), path=name, value=token)]
 
-    def _key(self, header: dict[str, Any]) -> VerifyingKey:
-        keys = self.keys or (reference_key().public,)
-        named = [key for key in keys if header.get("kid", key.id) == key.id]
+    def _key(self, header: dict[str, Any]) -> RSAKey:
+        keys = self.keys or (reference_key(),)
+        named = [key for key in keys if header.get("kid", kid_of(key)) == kid_of(key)]
         if not named or header["alg"] != ALGORITHM:
             raise NotVerifiable(told("unknown-key", kid=str(header.get("kid", "")), alg=header["alg"]))
         return named[0]
 
 
-def keys_by_json(content: bytes) -> tuple[VerifyingKey, ...]:
+def keys_by_json(content: bytes) -> tuple[RSAKey, ...]:
     """The public keys of a JSON Web Key or a set of them (RFC 7517); raises ValueError for anything else."""
     value = msgspec.json.decode(content)
     listed = value.get("keys", [value]) if isinstance(value, dict) else None
     if not isinstance(listed, list) or not listed:
         raise ValueError("no JSON Web Key")
-    return tuple(verifying_key(jwk) for jwk in listed)
+    return tuple(key_by_jwk(jwk) for jwk in listed)
 
 
 def _off(timestamp: str) -> list[Fault]:

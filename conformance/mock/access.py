@@ -103,7 +103,7 @@ def _client(authorization: str | None) -> tuple[str, str] | None:
 def _signed_token(text: str) -> Token | None:
     """A token that its bearer has signed with the reference key (RFC 7523): `scope` and `exp` are among its claims."""
     try:
-        if not is_signed(text, reference_key().public):
+        if not is_signed(text, reference_key()):
             return None
         claims = head_and_payload(text)[1]
     except NotCompact:

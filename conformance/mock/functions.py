@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from conformance.signatures.jose import head_and_payload, is_signed
+from conformance.signatures.keys import key_by_jwk
 from generators.rules.functions import FUNCTIONS as RULE_FUNCTIONS
 from generators.rules.undefined import whole
 
@@ -36,6 +37,11 @@ def _key(name: str, modulus: str, exponent: str) -> dict[str, str]:
     return {"kty": "RSA", "kid": name, "n": modulus, "e": exponent}
 
 
+def _signed(token: str, jwk: dict[str, str]) -> bool:
+    """Whether a JWS is signed with a key."""
+    return is_signed(token, key_by_jwk(jwk))
+
+
 def _seconds(moment: str) -> int:
     """A point in time as seconds since 1970 (RFC 7519, section 2)."""
     return int(datetime.fromisoformat(moment).timestamp())
@@ -56,7 +62,7 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
     "sha512": _sha512,
     "header": _header,
     "claims": _claims,
-    "signed": is_signed,
+    "signed": _signed,
     "jwk": _key,
     "seconds": _seconds,
     "significant": _significant,

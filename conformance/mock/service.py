@@ -91,9 +91,10 @@ class Service:
         headers = {name.lower(): value for name, value in request.headers}
         answer = self._answer(request, parts.path, headers)
         self.advance()
-        if request.method == "HEAD" or answer.status in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED):
-            return answer._replace(body=b"")
-        return answer
+        if request.method == "HEAD":
+            return Answer(answer.status, (*answer.headers, ("Content-Length", str(len(answer.body)))))
+        bodiless = answer.status in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)
+        return answer._replace(body=b"") if bodiless else answer
 
     def advance(self) -> None:
         """Let happen what happens by itself until now."""
@@ -103,7 +104,7 @@ class Service:
         if path == TOKEN_PATH and request.method == "POST":
             return self._written(self.access.issued(headers.get("authorization"), request.body or b""))
         if path == KEYS_PATH and request.method == "GET":
-            keys = {"keys": [reference_key().public.jwk]}
+            keys = {"keys": [reference_key().as_dict(private=False)]}
             return self._written(Reply(200, {}, value=keys, media="application/json"))
         route = self._routes.found(request.method, path)
         if isinstance(route, list):

@@ -140,7 +140,7 @@ class Replay:
 def _is_signed(delivery: Delivery) -> bool:
     headers = delivery.headers
     if "x-jws-signature" in headers:
-        return detached_is_signed(delivery.content, headers["x-jws-signature"], reference_key().public)
+        return detached_is_signed(delivery.content, headers["x-jws-signature"], reference_key())
     identifier, timestamp = headers["webhook-id"], headers["webhook-timestamp"]
     return webhook_is_signed(REFERENCE_SECRET, identifier, timestamp, delivery.content, headers["webhook-signature"])
 
