@@ -9,7 +9,7 @@ from conformance.documents.detection import Detection
 from conformance.documents.flaw import Flaw, Unjudged, said
 from conformance.documents.judge import Judge
 from conformance.documents.naming import Naming
-from conformance.documents.reading import Unread, encoding_of, json_of
+from conformance.documents.reading import Unread, encoding_of, has_strange_texts, json_of
 from conformance.documents.sources import Source
 from conformance.library import Library, Subject, Unsound
 from conformance.report import Case, Fault, Verdict
@@ -26,9 +26,11 @@ MOST_FAULTS = 1000
 class Checking:
     """Checks documents against a standard, or each against the one that it names."""
 
-    def __init__(self, library: Library, subject: Subject | None, root: str, on: str) -> None:
+    def __init__(
+        self, library: Library, subject: Subject | None, root: str, on: str, schema_only: bool = False
+    ) -> None:
         """Check against `subject`, else the standards of `library`; as class `root`; codes as of a day."""
-        self.library, self.root, self.on = library, root, on
+        self.library, self.root, self.on, self._schema_only = library, root, on, schema_only
         self._subject = subject
         self._detection = Detection(library)
         self._judges: dict[str, Judge] = {}
@@ -71,7 +73,7 @@ class Checking:
         judge = self.judge(self._subject or self._detection.of_json(value))
         if self.root and self.root not in judge.model.classes:
             judge = self._framed(judge)
-        root, flaws = judge.json(value, self.root)
+        root, flaws = judge.json(value, self.root, has_strange_texts(content))
         flaws = [*twice, *flaws]
         if flaws:
             from conformance.documents.places import placed_in_json
@@ -95,7 +97,7 @@ class Checking:
         """What judges documents of a version, made once; raises Unjudged and Unsound."""
         found = self._judges.get(subject.id)
         if found is None:
-            found = self._judges[subject.id] = Judge(subject, self.library, self.on)
+            found = self._judges[subject.id] = Judge(subject, self.library, self.on, self._schema_only)
             self.used[subject.id] = subject
         return found
 

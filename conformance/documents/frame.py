@@ -21,7 +21,7 @@ class FrameJudge(Judge):
 
     def __init__(self, judge: Judge) -> None:
         """Judge what the frame of a judge's standard adds to it."""
-        super().__init__(judge.subject, judge.library, judge.on, framed(judge.standard))
+        super().__init__(judge.subject, judge.library, judge.on, judge.schema_only, framed(judge.standard))
         self._vectors = Vectors(judge.subject)
 
     @cached_property

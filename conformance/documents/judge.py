@@ -34,9 +34,19 @@ class Judge:
     Whatever cannot be read, compiled or evaluated raises Unsound: nothing is passed over.
     """
 
-    def __init__(self, subject: Subject, library: Library, on: str = "", standard: Standard | None = None) -> None:
-        """Judge by the artifacts of `subject`; codes have to be valid `on` a day. standard: instead of its own."""
-        self.subject, self.library, self.on = subject, library, on
+    def __init__(
+        self,
+        subject: Subject,
+        library: Library,
+        on: str = "",
+        schema_only: bool = False,
+        standard: Standard | None = None,
+    ) -> None:
+        """Judge by the artifacts of `subject`; codes have to be valid `on` a day. standard: instead of its own.
+
+        schema_only: what the schema finds valid is not looked at any further.
+        """
+        self.subject, self.library, self.on, self.schema_only = subject, library, on, schema_only
         self.standard = standard or subject.standard
         if self.standard.model is None:
             raise Unjudged(said("other_kind", subject.id))
@@ -166,22 +176,33 @@ class Judge:
             raise Unjudged(said("no_class", root, self.subject.id))
         return root
 
-    def json(self, value: Any, root: str = "") -> Judged:
-        """What is wrong with JSON-shaped data, of the class that it fits best unless `root` names it."""
+    def json(self, value: Any, root: str = "", strange: bool = True) -> Judged:
+        """What is wrong with JSON-shaped data, of the class that it fits best unless `root` names it.
+
+        strange: texts may hold characters that XML does not know.
+        """
         roots = [self.known(root)] if root else self.roots_of(value)
-        judged = [self._json(value, each) for each in roots]
+        judged = [self._json(value, each, strange) for each in roots]
         return min(judged, key=lambda each: len(each.flaws))
 
-    def _json(self, value: Any, root: str) -> Judged:
-        flaws: list[Flaw] = []
+    def _json(self, value: Any, root: str, strange: bool) -> Judged:
         keys = {slot.key for slot in self.model.classes[root].slots.values()}
         if isinstance(value, dict) and isinstance(value.get("$schema"), str) and "$schema" not in keys:
             value = {key: member for key, member in value.items() if key != "$schema"}
-            flaws.append(Flaw(said("schema_key", root), "/$schema", level="warning"))
-        flaws += map(flaw_by_violation, self.checker.judge(value, root))
-        errors = [] if self.validator(root).is_valid(value) else self._refused(value, root)
-        wrong = any(flaw.level == "error" for flaw in flaws)
-        return Judged(root, flaws if wrong else [*errors, *flaws])
+            flaw = Flaw(said("schema_key", root), "/$schema", level="warning")
+            return Judged(root, [flaw, *self.value(value, root, strange)])
+        return Judged(root, self.value(value, root, strange))
+
+    def value(self, value: Any, root: str, strange: bool = False) -> list[Flaw]:
+        """What is wrong with a value of a class: by the JSON Schema, and by the checker in whatever that leaves."""
+        if self.validator(root).is_valid(value):
+            if self.schema_only:
+                return []
+            judge = self.checker.judge if strange else self.checker.rest
+            return [flaw_by_violation(violation) for violation in judge(value, root)]
+        flaws = [flaw_by_violation(violation) for violation in self.checker.judge(value, root)]
+        named = any(flaw.level == "error" for flaw in flaws)
+        return flaws if named else [*self._refused(value, root), *flaws]
 
     def _refused(self, value: Any, root: str) -> list[Flaw]:
         """What the JSON Schema says against a document."""
@@ -195,9 +216,10 @@ class Judge:
 
         wanted = self.known(root) if root else ""
         refused = not self.xsd.validate(element)
+        if self.schema_only and not refused:
+            return Judged(wanted or self.codec.layouts.root_by_tag.get(str(element.tag), ""), [])
         decoded = self.codec.decode(element, wanted)
-        found = self.checker.judge(decoded.value, decoded.root) if decoded.root else []
-        if not (refused or decoded.problems or found):
+        if decoded.root and not refused and not decoded.problems and not self.value(decoded.value, decoded.root):
             return Judged(decoded.root, [])
         return Judged(decoded.root, flaws_of(self, element, wanted, refused))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -12,6 +13,14 @@ from conformance.documents.flaw import Flaw, said
 UTF_8_MARK = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+_STRANGE = re.compile(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
+
+
+def has_strange_texts(content: bytes) -> bool:
+    """Whether a JSON text may hold characters that XML does not know: by escapes, or U+FFFE and U+FFFF themselves."""
+    return _STRANGE.search(content) is not None
 
 
 class Unread(Exception):

@@ -35,6 +35,8 @@ def flaws_of(judge: Judge, element: etree._Element, root: str, refused: bool) ->
     flaws = [*named, *located]
     if not any(flaw.level == "error" for flaw in flaws):
         flaws += [_by_problem(p, e) for p, e in zip(decoded.problems, decoded.blamed, strict=True)]
+    if decoded.root and not any(flaw.level == "error" for flaw in flaws):
+        flaws = [_located(flaw, decoded) for flaw in judge.value(decoded.value, decoded.root)]
     if refused and not any(flaw.level == "error" for flaw in flaws):
         flaws += [_refused(entry, element) for entry in cast(Any, judge.xsd.error_log)] or [Flaw(said("schema", "?"))]
     return flaws

@@ -32,7 +32,7 @@ class ObjectCheck:
     @cached_property
     def required(self) -> tuple[tuple[str, Check], ...]:
         """The slots whose absence can be wrong."""
-        return tuple((s.key, self.slots[s.key]) for s in self.cls.slots.values() if _may_lack(s))
+        return tuple((s.key, self.slots[s.key]) for s in self.cls.slots.values() if may_lack(s))
 
     @cached_property
     def conditions(self) -> tuple[Check, ...]:
@@ -67,7 +67,8 @@ class ObjectCheck:
             check(value, place, run)
 
 
-def _may_lack(slot: Slot) -> bool:
+def may_lack(slot: Slot) -> bool:
+    """Whether the absence of a value can be wrong."""
     return bool(slot.required or slot.value_presence or any(getattr(slot, name) for name in BOOLEAN))
 
 

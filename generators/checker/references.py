@@ -36,6 +36,10 @@ class References:
                         element = f"{member.cls}.{key}"
                         run.warnings.append(Failure(place, REFERENCE, element, identifier, cls, {}))
 
+    def has(self, name: str) -> bool:
+        """Whether objects of a class refer to others."""
+        return bool(self._of(name))
+
     def _of(self, name: str) -> tuple[tuple[str, str], ...]:
         """Keys of the slots of a class that hold references, each with the class that it refers to."""
         if name not in self._slots:

@@ -23,7 +23,6 @@ from generators.codec.problem import Problem
 from generators.codec.unreadable import SAFE, Unreadable
 from generators.findings import Finding
 from generators.model.nodes import DataModel
-from generators.model.source import parse_yaml
 from generators.writer import write
 
 YAML = (".yaml", ".yml")
@@ -77,6 +76,8 @@ def unreadable_json(error: Exception, content: bytes | mmap) -> Unreadable:
 
 def yaml_document(content: bytes) -> Any:
     """The value of a YAML text, dates as texts; raises Unreadable."""
+    from generators.model.source import parse_yaml
+
     document, findings = parse_yaml(content, "")
     if findings:
         first: Finding = findings[0]
@@ -117,7 +118,11 @@ def _located(problems: list[Problem], kind: str, content: bytes) -> list[Problem
     text = content.decode("utf-8", "replace")
     if kind == ".xml":
         return in_xml(problems, text)
-    return in_yaml(problems, parse_yaml(content, "")[0]) if kind in YAML else in_json(problems, text)
+    if kind in YAML:
+        from generators.model.source import parse_yaml
+
+        return in_yaml(problems, parse_yaml(content, "")[0])
+    return in_json(problems, text)
 
 
 def _no_root(model: DataModel) -> Problem:

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterable
 from contextlib import suppress
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generators.codec.problem import Problem
-from generators.model.source import Document
+
+if TYPE_CHECKING:
+    from generators.model.source import Document
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 # Numbers stay texts: they are passed over, and Python refuses to count very long ones.

@@ -44,7 +44,7 @@ def _changed(played: Played, trace: Trace) -> Iterator[tuple[str, str, Trace]]:
         if other:
             changed = [*events[:number], event._replace(participant=other), *events[number + 1 :]]
             yield "wrong-participant", event.step, trace._replace(events=changed)
-        if step.deadline is not None:
+        if step.deadline is not None and step.deadline.binding:
             late = after(trace.began[number], step.deadline.duration) + DAY - event.time
             yield "deadline-missed", event.step, shifted(trace, number, late)
         if step.type == "timer":

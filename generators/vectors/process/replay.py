@@ -37,7 +37,11 @@ def _of_event(played: Played, trace: Trace, number: int) -> list[Deviation]:
     found = []
     if event.participant != step.participant:
         found.append(Deviation("wrong-participant", event.step, number + 1))
-    if step.deadline is not None and event.time > after(trace.began[number], step.deadline.duration):
+    if (
+        step.deadline is not None
+        and step.deadline.binding
+        and event.time > after(trace.began[number], step.deadline.duration)
+    ):
         found.append(Deviation("deadline-missed", event.step, number + 1))
     if step.type == "timer" and event.time < after(trace.began[number], step.duration):
         found.append(Deviation("timer-too-early", event.step, number + 1))

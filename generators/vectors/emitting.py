@@ -19,7 +19,7 @@ from generators.vectors.selfcheck import SelfCheck
 RULE = "contradicting-vector"
 
 
-def emit(standard: Standard) -> Iterator[Artifact | Inexpressible | Finding]:
+def emitted(standard: Standard) -> Iterator[Artifact | Inexpressible | Finding]:
     """Vectors and manifest of a standard; a bare file has none, since its classes are no declared documents."""
     if standard.folder and standard.kind == "data":
         yield from _data(standard)
