@@ -228,6 +228,14 @@ def _refuse(node: Node) -> None:
         raise Untranslatable("counted repetition of what may be empty, beside lookaround", node.position)
 
 
+def accepts_nothing(tree: Node) -> bool:
+    """Tell whether no string at all is accepted by matching from the start; needs no expression, which may be huge.
+
+    Raises Untranslatable for what is not regular.
+    """
+    return 0 not in Derivation(tree).automaton().living()
+
+
 def language_by_automaton(tree: Node) -> Node | None:
     """Return all strings a tree accepts by matching from the start, or None if there are none.
 

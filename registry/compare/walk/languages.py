@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generators.model.builtin import BUILTINS
 from generators.model.nodes import DataModel, Expression
-from generators.model.pattern.automaton import language_by_automaton
+from generators.model.pattern.automaton import accepts_nothing
 from generators.model.pattern.errors import PatternError, Untranslatable
 from generators.model.pattern.parser import parse
 from registry.compare.effect import BACKWARD, FORWARD, NEITHER, SAME, UNKNOWN, Compatibility
@@ -126,7 +126,7 @@ def _within(one: str, other: str) -> bool | None:
     A text that matches the first but not the second is what a negative lookahead accepts, so there must be none.
     """
     try:
-        return language_by_automaton(parse(f"(?!{other}){one}")) is None
+        return accepts_nothing(parse(f"(?!{other}){one}"))
     except (PatternError, Untranslatable):
         return None
 

@@ -11,6 +11,7 @@ from generators.workspace import Workspace
 from registry.compare import Judged, compare
 from registry.compare.effect import SAME, Compatibility
 from registry.compare.rule import Rule
+from registry.compare.walk.languages import by_patterns
 from tests.registry.compare.versions import IDS, PAIRS, pair_of, read, versions
 
 ROOT = Path(__file__).parents[3]
@@ -82,3 +83,8 @@ def test_in_which_file_of_a_standard_something_stands_means_nothing(tmp_path: Pa
     files = {"model.yaml": f"imports: [linkml:types, ./listen]\n{head}", "listen.yaml": f"enums:\n{enums}"}
     old, new = read({"model.yaml": MODEL}, tmp_path / "a"), read(files, tmp_path / "b")
     assert compare(old, new) == compare(new, old) == []
+
+
+def test_a_shorter_text_is_recognised_without_writing_down_what_falls_away() -> None:
+    """The texts between the two lengths have an expression that doubles with each of them."""
+    assert str(by_patterns((r"^\S(.{0,98}\S)?$",), (r"^\S(.{0,48}\S)?$",))) == "F"
