@@ -45,6 +45,11 @@ class Deadline(Node, frozen=True, kw_only=True):
     title: Text = {}
     legal_basis: tuple[str, ...] = ()
 
+    @property
+    def binding(self) -> bool:
+        """Whether the step has to be done before; else passing it only sets something off, such as a reminder."""
+        return self.interrupting or not self.to
+
 
 class Catch(Node, frozen=True, kw_only=True):
     """Where a step goes on when an error occurs in it."""

@@ -145,8 +145,10 @@ class Timing:
         if began.escaped and began.earliest > time:
             found.append(Untimely("escalated-too-early", event, began.escaped, began.earliest))
             began = Moment(time, time)
-        if step.deadline is not None and kind == "done" and time > (last := due(began.latest, step.deadline.duration)):
-            found.append(Untimely("deadline-missed", event, step.id, last))
+        if kind == "done" and step.deadline is not None and step.deadline.binding:
+            last = due(began.latest, step.deadline.duration)
+            if time > last:
+                found.append(Untimely("deadline-missed", event, step.id, last))
         if step.type == "timer" and time < (first := due(began.earliest, step.duration)):
             found.append(Untimely("timer-too-early", event, step.id, first))
         return found
@@ -158,7 +160,7 @@ class Timing:
         if kind == "deadline" and step.deadline is not None:
             duration = step.deadline.duration
             return Moment(due(began.earliest, duration), due(began.latest, duration), step.id)
-        if kind == "error" or self.moves.played.is_seen(transition):
+        if kind == "error" or transition.skips or self.moves.played.is_seen(transition):
             return Moment(began.earliest, max(began.latest, next_), began.escaped)
         if kind == "left" and step.id in known.touched:
             time = known.touched[step.id][0]
@@ -170,7 +172,9 @@ class Timing:
         found = []
         for name, place in self.active.items():
             step = self.graph.steps[name]
-            if step.deadline is None or place not in known.since or name not in known.touched:
+            if step.deadline is None or not step.deadline.binding:
+                continue
+            if place not in known.since or name not in known.touched:
                 continue
             ended = place in transition.clears or (place in transition.takes and transition.step == name)
             time, event = known.touched[name]
