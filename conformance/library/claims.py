@@ -9,7 +9,6 @@ import msgspec
 from conformance.library.library import Unknown
 from conformance.library.subject import Subject
 from generators.model.node import Text
-from generators.model.requirements import Claim
 from generators.model.scenario import Scenario, ScenarioStep
 from generators.vectors.entry import Entry
 
@@ -21,8 +20,12 @@ class Claims:
 
     def __init__(self, subject: Subject, profile: str = "") -> None:
         """Look a profile up in a standard; raises Unknown for one that it does not declare, and Unsound."""
+        declared = {claim.id: claim for claim in subject.requirements.profiles}
+        if profile and profile not in declared:
+            known = ", ".join(declared)
+            raise Unknown(f"{subject.id} has no profile '{profile}'" + (f"; there are {known}" if known else ""))
         self.profile = profile
-        self._claim = _found(subject, profile) if profile else None
+        self._claim = declared.get(profile)
         self._ids = frozenset(self._claim.requirements) if self._claim is not None else None
 
     @property
@@ -81,14 +84,6 @@ class Claims:
             if not step.requirements or any(self.requirement(identity) for identity in step.requirements):
                 counted.add(step.id)
         return frozenset(counted)
-
-
-def _found(subject: Subject, profile: str) -> Claim:
-    declared = {claim.id: claim for claim in subject.requirements.profiles}
-    if profile not in declared:
-        known = ", ".join(declared)
-        raise Unknown(f"{subject.id} has no profile '{profile}'" + (f"; there are {known}" if known else ""))
-    return declared[profile]
 
 
 def _within(name: str, limits: tuple[str, ...]) -> bool:
