@@ -52,12 +52,10 @@ class Limits:
 
     def __call__(self, request: Request, seconds: float) -> Answer:
         """The answer; raises Unanswered, and Exhausted when nothing is sent any more."""
-        if self._silence >= PATIENCE:
-            raise Exhausted(told("silent"))
+        self.require()
         self.sleep(self._next - time.monotonic())
         self._next = time.monotonic() + self._interval
-        if not self.rest:
-            raise Exhausted(told("no-time"))
+        self.require()
         started = time.monotonic()
         try:
             answer = self._sender(request, min(seconds, self.rest))
@@ -67,6 +65,13 @@ class Limits:
             raise
         self._silence = 0
         return answer
+
+    def require(self) -> None:
+        """Raise Exhausted when nothing is sent any more."""
+        if self._silence >= PATIENCE:
+            raise Exhausted(told("silent"))
+        if not self.rest:
+            raise Exhausted(told("no-time"))
 
     def sleep(self, seconds: float) -> None:
         """Wait, but not beyond the end of the run."""

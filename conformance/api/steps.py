@@ -23,6 +23,9 @@ from generators.model.node import Text
 from generators.model.scenario import Capture, Expectation, Repeat, Scenario, ScenarioStep
 from generators.openapi.examples import Examples
 
+_BRIEFLY = 1.0
+"""Seconds to wait for an event that has lost its cause."""
+
 
 class Played:
     """What came of a step: its faults, the messages that went over the wire, and what can be captured from."""
@@ -55,11 +58,14 @@ class Play:
         self._taken = plan.claims.steps(scenario)
         self._mark = plan.arrivals.mark()
         self._waiting = 0.0
+        self._failed = False
 
     def cases(self) -> Iterator[Case]:
         """A case for each step, secrets masked."""
         for step in self._scenario.steps:
-            yield self._plan.masks.case(self._case(step))
+            case = self._case(step)
+            self._failed |= case.verdict in (Verdict.FAILED, Verdict.ERROR)
+            yield self._plan.masks.case(case)
 
     def _case(self, step: ScenarioStep) -> Case:
         if step.id not in self._taken:
@@ -75,8 +81,6 @@ class Play:
             if not error.reached:
                 return self._stopped(step, played, error.message)
             played.faults = [Fault(error.message)]
-        except ValueError as error:
-            return self._stopped(step, played, told("not-sendable", reason=str(error)))
         if not played.failed:
             self._keep(step, played)
         return self._made(
@@ -118,12 +122,18 @@ class Play:
             if attempt:
                 self._plan.limits.sleep(repeat.every)
             played.evidence = [of_request(self._plan.masks, request)]
-            answer = self._plan.limits(request, step.within)
+            answer = self._sent(request, step.within)
             played.evidence.append(of_answer(self._plan.masks, answer))
             played.message = answer
             played.value, played.faults = self._judged(operation, request, expect, answer)
             if not played.failed:
                 return
+
+    def _sent(self, request: Request, seconds: float) -> Answer:
+        try:
+            return self._plan.limits(request, seconds)
+        except ValueError as error:
+            raise NotSendable(told("not-sendable", reason=str(error))) from error
 
     def _judged(
         self, operation: Operation, request: Request, expect: Expectation, answer: Answer
@@ -156,10 +166,13 @@ class Play:
         )
 
     def _await(self, step: ScenarioStep, event: Event, played: Played) -> None:
-        seconds = min(step.within, self._plan.limits.rest)
-        request, played.faults, played.value = self._plan.arrivals.wait(
-            event, self._expected(step), self._mark, seconds
-        )
+        """Wait for an event; after a step that failed, what should cause it, only briefly."""
+        self._plan.limits.require()
+        seconds = min(_BRIEFLY if self._failed else step.within, self._plan.limits.rest)
+        request, faults, played.value = self._plan.arrivals.wait(event, self._expected(step), self._mark, seconds)
+        if request is None and self._failed:
+            raise NotSendable(told("no-cause"))
+        played.faults = faults
         if request is not None:
             played.message = Answer(200, request.headers, request.body or b"")
             played.evidence = [of_request(self._plan.masks, request, "event")]

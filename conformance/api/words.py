@@ -108,6 +108,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nicht durchgeführt, weil „{name}“ aus einem früheren Schritt fehlt",
         "Not carried out because ‘{name}’ of an earlier step is missing",
     ),
+    "no-cause": (
+        "Nicht abgewartet, weil ein früherer Schritt nicht bestanden wurde",
+        "Not waited for because an earlier step was not passed",
+    ),
     "no-token": (
         "Nicht durchgeführt, weil {token} nicht angegeben wurde ({option})",
         "Not carried out because the {token} was not given ({option})",
