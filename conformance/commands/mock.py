@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -33,7 +34,12 @@ _PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
     "--fault", "faults", multiple=True, metavar="FAULT", help="Way in which the server is broken; may repeat."
 )
 @click.option("--list-faults", is_flag=True, help="Show all faults (of the interface NAME, if given) and end.")
-@click.option("--webhook", default="", metavar="URL", help="Where webhooks are sent; default: nowhere.")
+@click.option(
+    "--events",
+    default="",
+    metavar="URL",
+    help="Where all events are sent; default: callbacks to the address of the request, webhooks nowhere.",
+)
 @click.option(
     "--secret",
     envvar="FABRIK_MOCK_SECRET",
@@ -52,7 +58,7 @@ def mock(
     port: int,
     faults: tuple[str, ...],
     list_faults: bool,
-    webhook: str,
+    events: str,
     secret: str,
     certificate: Path | None,
     tls_key: Path | None,
@@ -69,7 +75,7 @@ def mock(
     \b
     Examples:
       fabrik mock nachweisabruf
-      fabrik mock statuskommunikation --port 0 --webhook http://localhost:9000/events --log
+      fabrik mock statuskommunikation --port 0 --events http://localhost:9000/ --log
       fabrik mock nachweisabruf --fault bad-signature --fault slow
       fabrik mock --list-faults --lang en
     """
@@ -84,7 +90,7 @@ def mock(
     from conformance.mock.server import Tls
 
     app = _app(subject, _chosen(subject, faults), folder, log)
-    app.service.events.webhook, app.service.events.secret = webhook, secret or app.service.events.secret
+    app.service.events.address, app.service.events.secret = events, secret or app.service.events.secret
     _serve(subject, app, host, port, None if certificate is None else Tls(certificate, tls_key, client_ca))
     wrong = sorted(set(app.service.departures))
     for line in wrong:
@@ -144,7 +150,8 @@ def _serve(subject: Subject, app: App, host: str, port: int, tls: object) -> Non
             sys.stdout.flush()
             wait()
     except OSError as error:
-        raise Failed(f"{host}:{port}: {error.strerror or error}") from error
+        reason = os.strerror(error.errno) if error.errno else error
+        raise Failed(f"{host}:{port}: {reason}") from error
 
 
 def _logged(request: Request, answer: Answer, seconds: float) -> None:

@@ -50,16 +50,30 @@ class App:
     async def _serve(self, scope: Any, receive: Receive, send: Send) -> None:
         request = _request(scope, await _body(receive))
         begin = time.monotonic()
-        answer = self.service(request)
+        answer = self._answer(request)
         self._log(request, answer, time.monotonic() - begin)
         if self._transport is None or scope["path"] in OWN_PATHS:
             await answered(answer, send)
         else:
             await self._transport(answer, receive, send)
 
+    def _answer(self, request: Request) -> Answer:
+        """The answer; a bug of the service ends in 500 and is told at the end."""
+        try:
+            return self.service(request)
+        except Exception as error:
+            self.service.departures.append(f"{request.method} {request.url}: {error!r}")
+            return Answer(500)
+
+    def _advance(self) -> None:
+        try:
+            self.service.advance()
+        except Exception as error:
+            self.service.departures.append(f"what happens by itself: {error!r}")
+
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
-        ticking = asyncio.ensure_future(_every(TICK_SECONDS, self.service.advance))
+        ticking = asyncio.ensure_future(_every(TICK_SECONDS, self._advance))
         await send({"type": "lifespan.startup.complete"})
         await receive()
         ticking.cancel()

@@ -25,7 +25,8 @@ class Delivery(NamedTuple):
 class Events:
     """Makes deliveries, and hands them to `deliver`.
 
-    webhook: the address agreed beforehand; without one, webhooks are not sent. secret: that of keyed hashes.
+    address: where all events go; without one, callbacks go where the request says, and webhooks nowhere. secret: that
+    of keyed hashes.
     """
 
     def __init__(
@@ -33,20 +34,20 @@ class Events:
         interface: Interface,
         contents: Contents,
         deliver: Callable[[Delivery], None],
-        webhook: str = "",
+        address: str = "",
         secret: str = REFERENCE_SECRET,
     ) -> None:
         """Begin to count."""
         self._interface, self._contents, self._deliver = interface, contents, deliver
-        self.webhook, self.secret = webhook, secret
+        self.address, self.secret = address, secret
         self._count = 0
 
     def send(self, name: str, payload: Any, address: str) -> None:
-        """Send an event to the address of a callback, or to that of webhooks; nowhere if there is none."""
+        """Send an event to the address agreed beforehand, or to that of a callback; nowhere if there is none."""
         event = self._interface.event(name)
         if event is None:
             raise ValueError(f"event '{name}' is unknown")
-        url = address if event.delivery == "callback" else self.webhook
+        url = self.address or (address if event.delivery == "callback" else "")
         if url:
             self._deliver(self.delivery(event, payload, url))
 

@@ -19,7 +19,7 @@ _PIECE = b"0123456789abcdef" * 512
 async def answered(answer: Answer, send: Send) -> None:
     """Send an answer as it is."""
     headers = [(name.lower().encode(), value.encode("latin-1")) for name, value in answer.headers]
-    if answer.status >= 200 and answer.status not in (204, 304):
+    if answer.status not in (204, 304) and answer.header("Content-Length") is None:
         headers.append((b"content-length", str(len(answer.body)).encode()))
     await send({"type": "http.response.start", "status": answer.status, "headers": headers})
     await send({"type": "http.response.body", "body": answer.body})

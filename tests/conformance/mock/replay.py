@@ -41,7 +41,7 @@ class Replay:
         self.events: list[Delivery] = []
         self.standard = subject.standard
         self.service = Service(subject, faults, find, self.events.append, lambda: self.now)
-        self.service.events.webhook = CALLBACKS
+        self.service.events.address = CALLBACKS
 
     def wait(self, seconds: float) -> None:
         self.now += seconds
