@@ -89,6 +89,10 @@ class Naming:
         earlier = [m for m in way[:number] if m.seen is not None]
         if any(m.step == name and m.fits for m in earlier):
             return Named("twice", event, name)
+        if receives(self.graph.steps[name]) and not self._is_sent(name, move):
+            later = [m.step for m in way[number:] if m.fits and name in self.graph.receivers.get(m.step, ())]
+            kind = "received-before-sent" if later else "message-without-counterpart"
+            return Named(kind, event, name, next(iter(later), ""))
         pool = self.graph.pools[name]
         acted = [m.step for m in earlier if self.graph.pools[m.step] == pool]
         waiting = any(self.net.pool.get(place) == pool for place in move.marking)
@@ -97,8 +101,6 @@ class Naming:
         taken = next((m.step for m in way if m.fits and self.exclusive(name, m.step)), "")
         if taken:
             return Named("other-branch", event, name, taken)
-        if receives(self.graph.steps[name]) and not self._is_sent(name, move):
-            return Named("message-without-counterpart", event, name)
         if not acted:
             return Named("before-start", event, name, pool)
         return Named("unexpected-step", event, name)

@@ -1,4 +1,4 @@
-"""Cases that follow a process, played at random and in time: an opponent of the replay that shares nothing but the net."""
+"""Cases that follow a process, played at random and in time: they share nothing with the replay but the net."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Simulation:
             places = [p for p in transition.takes if p in self.net.pool]
             step = self.played.step(transition)
             began = max((since[p] for p in places), default=now)
-            moment = now + MOMENT * self.chance.randint(1, 600)
+            moment = now + MOMENT * self.chance.randint(1, 10)
             escapes = self._escapes(transition, step)
             if escapes and step.deadline is not None:
                 moment = max(now, after(began, step.deadline.duration)) + MOMENT
