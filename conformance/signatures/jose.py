@@ -12,7 +12,6 @@ from joserfc.jwk import RSAKey
 from conformance.signatures.base64url import base64url, bytes_by_base64url
 from conformance.signatures.keys import ALGORITHM, kid_of
 
-
 _REGISTRY = jws.JWSRegistry(algorithms=[ALGORITHM], strict_check_header=False)
 """Admits headers that RFC 7515 does not know, such as the time in a detached signature."""
 

@@ -22,7 +22,6 @@ from conformance.signatures import REFERENCE_SECRET, detached_is_signed, referen
 from generators.codec import Codec, xml_document
 from generators.codec.json_text import json_text
 from generators.model.exchange import parameters_of, problem_type
-from generators.model.nodes import Standard
 from generators.model.pointer import changed, tokens
 from generators.model.scenario import Scenario, ScenarioStep
 from generators.openapi.bodies import is_xml, media_types
