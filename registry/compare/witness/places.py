@@ -1,0 +1,165 @@
+"""Where in the documents of two versions a finding can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+from generators.instances.breaks import SUBJECTS
+from generators.instances.breaks.change import Change, Path, Site, at, sites
+from generators.model.nodes import Class, DataModel, Slot
+from registry.compare.finding import Judged
+from registry.compare.pairing import paired
+from registry.compare.witness.side import Document, Side
+
+MOST = 12
+"""Places that are tried for one finding, in each version."""
+
+
+class Place(NamedTuple):
+    """A document of one version, cut down to an object in it, or to the value of a slot of that object."""
+
+    side: Side
+    document: Document
+    cls: Class
+    slot: Slot | None
+    path: Path
+
+    def sites(self) -> Iterator[Site]:
+        """The slots whose values may be changed to show the finding: the one, or all of the object."""
+        found = at(self.document[1], self.path)
+        slots = self.cls.slots.values() if self.slot is None else (self.slot,)
+        yield from (Site(self.cls, slot, self.path, found) for slot in slots if isinstance(found, dict))
+
+
+class _Seen(NamedTuple):
+    """A slot of an object in a known document; `near`: how well that tells of a finding, the lower the better."""
+
+    near: int
+    depth: int
+    size: int
+    document: Document
+    site: Site
+
+
+class Places:
+    """The places of two versions, each known document looked through once."""
+
+    def __init__(self, old: Side, new: Side) -> None:
+        """Prepare to look through the known documents of both versions."""
+        self._sides = (old, new)
+        self._former = _former(old.standard.data, new.standard.data)
+        self._sites: dict[int, list[tuple[Document, int, list[Site]]]] = {}
+
+    def of(self, finding: Judged) -> Iterator[Place]:
+        """The places that a finding is about, the smallest documents first."""
+        words = self._words(finding)
+        found = [place for side in self._sides for place in self._in(side, words)]
+        yield from sorted(found, key=lambda place: len(msgspec.json.encode(place.document[1])))
+
+    def changes(self, place: Place, finding: Judged) -> Iterator[Change]:
+        """Other values at a place: those that either version has for it, then what breaks its own."""
+        words = self._words(finding)
+        for site in place.sites():
+            for side in self._sides if place.slot is not None else ():
+                for value in self._values(side, site, words):
+                    yield Change(site.place, value, "")
+            for subject in SUBJECTS:
+                yield from subject(place.side.instances.judge, site)
+
+    def _values(self, side: Side, site: Site, words: frozenset[str]) -> Iterator[Any]:
+        """Values that a version has for the slot of a place; codes that the finding is about come first."""
+        for cls, slot in self._named(side, site, words):
+            yield from sorted(side.values(cls, slot), key=lambda value: not _names(value, words))
+
+    def _named(self, side: Side, site: Site, words: frozenset[str]) -> Iterator[tuple[Class, Slot]]:
+        """The slot of a place in a version, whatever it is called there."""
+        for cls in side.standard.data.classes.values():
+            if cls.name == site.cls.name or {cls.name, site.cls.name} <= words:
+                found = [s for s in cls.slots.values() if s.name == site.slot.name]
+                found = found or [s for s in cls.slots.values() if {s.name, site.slot.name} <= words]
+                yield from ((cls, slot) for slot in found)
+
+    def _words(self, finding: Judged) -> frozenset[str]:
+        """The names that a finding is about, as either version says them."""
+        path = finding.path.rpartition(":")[2].replace(" ⊃ ", ".")
+        words = {*path.split("."), finding.old, finding.new} - {""}
+        return frozenset(words | {self._former[word] for word in words if word in self._former})
+
+    def _in(self, side: Side, words: frozenset[str]) -> Iterator[Place]:
+        """The best places in the documents of one version."""
+        model, seen = side.standard.data, list[_Seen]()
+        for document, size, found in self._known(side):
+            for site in found:
+                near = _nearness(model, site, words)
+                if near is not None:
+                    seen.append(_Seen(near, len(site.path), size, document, site))
+        best = min((each.near for each in seen), default=None)
+        if best is None:
+            seen = [_Seen(1, 0, size, document, found[0]) for document, size, found in self._known(side) if found]
+        told: set[tuple[str, str, bool]] = set()
+        for each in sorted((e for e in seen if best is None or e.near == best), key=lambda e: (e.depth, e.size)):
+            slot = each.site.slot if each.near == 0 else None
+            key = (each.site.cls.name, slot.name if slot else each.document[0], slot is None or _given(each.site))
+            if key not in told and len(told) < MOST:
+                told.add(key)
+                yield _place(side, each, slot)
+
+    def _known(self, side: Side) -> list[tuple[Document, int, list[Site]]]:
+        """The known documents of a version with their sizes and slots."""
+        if id(side) not in self._sites:
+            judge = side.instances.judge
+            self._sites[id(side)] = [
+                (known, len(msgspec.json.encode(known[1])), list(sites(judge, known[1], known[0])))
+                for known in side.known
+            ]
+        return self._sites[id(side)]
+
+
+def _place(side: Side, seen: _Seen, slot: Slot | None) -> Place:
+    """The document cut down to what is to be seen in it."""
+    root, value = seen.document
+    site = seen.site
+    kept = [site.place] if slot is not None and _given(site) else [site.path]
+    cut = side.pruner.cut(value, root, [path for path in kept if path])
+    return Place(side, (root, cut), site.cls, slot, site.path)
+
+
+def _names(value: Any, words: frozenset[str]) -> bool:
+    """Whether a value, or the only one of a list, is one of the names."""
+    found = value[0] if isinstance(value, list) and len(value) == 1 else value
+    return isinstance(found, str) and found in words
+
+
+def _given(site: Site) -> bool:
+    return site.slot.key in site.object
+
+
+def _nearness(model: DataModel, site: Site, words: frozenset[str]) -> int | None:
+    """0: the slot itself, or what its values are; 1: an object of the class; None: neither."""
+    of_class = bool(words & {site.cls.name, *site.cls.ancestors})
+    if site.slot.name in words and of_class:
+        return 0
+    if words & _meant(model, site.slot):
+        return 0
+    return 1 if of_class else None
+
+
+def _meant(model: DataModel, slot: Slot) -> set[str]:
+    """The types and enums that the values of a slot are of."""
+    name = slot.range
+    if name in model.types:
+        return {name, *model.types[name].chain}
+    return {name, *model.enums[name].inherits} if name in model.enums else set()
+
+
+def _former(old: DataModel, new: DataModel) -> dict[str, str]:
+    """New → old name of the elements that were renamed."""
+    both = (
+        *paired(old.classes, new.classes).both,
+        *paired(old.enums, new.enums).both,
+        *paired(old.types, new.types).both,
+    )
+    return {after.name: before.name for before, after in both if before.name != after.name}

@@ -1,0 +1,119 @@
+"""Seeks for each finding the smallest document that shows it: where in the documents of both versions, then which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from generators.instances.breaks.change import changed
+from registry.compare.effect import ENCODINGS
+from registry.compare.finding import Judged, Witness
+from registry.compare.witness.places import Place, Places
+from registry.compare.witness.side import Document, Side
+
+TRIES = 200
+"""Documents that are judged for one finding in one direction."""
+
+
+class Rejection(NamedTuple):
+    """A document that one version accepts, and the encodings in which the other one does not.
+
+    elements: what it violates, as `Class.slot` or a class; empty where only the schemas tell.
+    """
+
+    document: Document
+    encodings: tuple[str, ...]
+    elements: frozenset[str]
+
+
+def witnessed(findings: list[Judged], old: Side, new: Side) -> list[Judged]:
+    """Findings with a small document that shows them: one that violates nothing but what they are about."""
+    search = _Search(findings, old, new)
+    return [replace(finding, witness=search.witness(finding)) for finding in findings]
+
+
+class _Search:
+    """The search for the findings of one comparison."""
+
+    def __init__(self, findings: list[Judged], old: Side, new: Side) -> None:
+        self._findings = findings
+        self._sides = {"old": old, "new": new}
+        self._places = Places(old, new)
+
+    def witness(self, finding: Judged) -> Witness | None:
+        """The smallest of the documents tried that show a finding."""
+        for valid_in in ("old", "new"):
+            if finding.effect.conduct is None and _broken(finding, valid_in):
+                found = list(self._shown(finding, valid_in))
+                if found:
+                    least = min(found, key=lambda r: len(msgspec.json.encode(r.document[1])))
+                    return Witness(*least.document, valid_in, least.encodings)
+        return None
+
+    def _shown(self, finding: Judged, valid_in: str) -> Iterator[Rejection]:
+        """Documents at the first place that has any which show a finding."""
+        tried = islice(self._documents(finding), TRIES)
+        own, other = self._sides[valid_in], self._sides["new" if valid_in == "old" else "old"]
+        at: Place | None = None
+        for place, document in tried:
+            if at is not None and place is not at:
+                return
+            rejection = _rejection(document, own, other)
+            if rejection is not None and self._shows(finding, valid_in, rejection, other):
+                at = place
+                yield rejection
+
+    def _documents(self, finding: Judged) -> Iterator[tuple[Place, Document]]:
+        """At each place that a finding is about: the document cut down to it, then each with one change there."""
+        for place in self._places.of(finding):
+            root, value = place.document
+            yield place, place.document
+            for change in self._places.changes(place, finding):
+                yield place, (root, changed(value, change))
+
+    def _shows(self, finding: Judged, valid_in: str, rejection: Rejection, other: Side) -> bool:
+        """Whether a rejection is due to this finding and to no other one."""
+        if set(rejection.encodings) - _broken(finding, valid_in) or not _concerns(finding, rejection, other):
+            return False
+        others = (f for f in self._findings if f is not finding)
+        return not any(
+            set(rejection.encodings) <= _broken(f, valid_in) and _concerns(f, rejection, other) for f in others
+        )
+
+
+def _rejection(document: Document, own: Side, other: Side) -> Rejection | None:
+    """What the other version says against a document of this one; None for no such document."""
+    if document[0] not in own.standard.data.roots:
+        return None
+    content = own.written(document)
+    encodings = other.rejected_by(document, content)
+    if content is None or not encodings or own.rejected_by(document, content):
+        return None
+    return Rejection(document, encodings, other.violated(document))
+
+
+def _broken(finding: Judged, valid_in: str) -> set[str]:
+    """The encodings in which a finding claims that documents of a version are rejected by the other one."""
+    claims = {name: getattr(finding.effect, name) for name in ENCODINGS}
+    return {name for name, c in claims.items() if (c.backward if valid_in == "old" else c.forward) is False}
+
+
+def _concerns(finding: Judged, rejection: Rejection, other: Side) -> bool:
+    """Whether what a document violates is what a finding is about, or nothing tells."""
+    path = finding.path.rpartition(":")[2]
+    subjects = _words(path)
+    for element in rejection.elements:
+        cls, _, name = element.partition(".")
+        slot = other.standard.data.classes[cls].slots.get(name) if cls in other.standard.data.classes else None
+        about = {cls} if slot is None else {slot.range}
+        if element != path and not about & subjects and not (cls in subjects and "." not in path):
+            return False
+    return True
+
+
+def _words(path: str) -> set[str]:
+    return set(path.replace(" ⊃ ", ".").split("."))
