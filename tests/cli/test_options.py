@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,18 +38,34 @@ def run(*arguments: str) -> Any:
     return result
 
 
-def test_every_command_shows_examples_that_it_understands() -> None:
-    for name, command in cli.main.commands.items():
-        said = run(name, "--help").stdout
-        examples = [line.split() for line in said.splitlines() if line.startswith(f"    fabrik {name}")]
-        assert examples, name
-        options = {option for parameter in command.params for option in parameter.opts}
-        for example in examples:
-            assert {word for word in example if word.startswith("--")} <= options, example
+def commands(group: click.Group, *names: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Every command below a group, with the words that call it."""
+    for name, command in group.commands.items():
+        yield (*names, name), command
+        if isinstance(command, click.Group):
+            yield from commands(command, *names, name)
 
 
-def test_commands_are_short_enough_for_the_list() -> None:
-    listed = run("--help").stdout.partition("Commands:\n")[2]
+BY_NAMES = dict(commands(cli.main))
+GROUPS = [(), *(names for names, command in BY_NAMES.items() if isinstance(command, click.Group))]
+
+
+@pytest.mark.parametrize("names", BY_NAMES, ids=" ".join)
+def test_every_command_shows_examples_that_it_understands(names: tuple[str, ...]) -> None:
+    said = run(*names, "--help").stdout
+    beginning = f"    fabrik {' '.join(names)}"
+    examples = [line.split()[1:] for line in said.splitlines() if line.startswith(beginning)]
+    assert examples
+    for example in examples:
+        called = max((n for n in BY_NAMES if n == tuple(example[: len(n)])), key=len)
+        options = {option for parameter in BY_NAMES[called].params for option in parameter.opts}
+        assert {word for word in example if word.startswith("--")} <= options, example
+
+
+@pytest.mark.parametrize("names", GROUPS, ids=" ".join)
+def test_commands_are_short_enough_for_the_list(names: tuple[str, ...]) -> None:
+    listed = run(*names, "--help").stdout.partition("Commands:\n")[2]
+    assert listed
     assert "..." not in listed
 
 
