@@ -57,7 +57,7 @@ class Inbox:
 def listening(inbox: Inbox, host: str, port: int, context: ssl.SSLContext | None = None) -> Iterator[int]:
     """Receive events into an inbox meanwhile; the port, for 0 one that is free. Raises OSError."""
     server = ThreadingHTTPServer((host, port), _handler(inbox))
-    server.daemon_threads = True
+    server.daemon_threads, server.block_on_close = True, False
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

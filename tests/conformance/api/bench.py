@@ -25,7 +25,7 @@ from conformance.report import Case, Report
 
 INTERFACES = ("nachweisabruf", "antragsuebermittlung", "statuskommunikation")
 TOKENS = {"valid": "valid", "expired": "expired", "wrong-scope": "wrong-scope"}
-WEBHOOK = "https://behoerde.example/webhooks"
+ADDRESS = "https://behoerde.example/ereignisse"
 
 
 class Bench:
@@ -73,7 +73,7 @@ class Server:
         self.now = 0.0
         self.inbox = _Inbox(self.pause)
         self.service = Service(bench.subject, faults, bench.find, self._deliver, lambda: self.now)
-        self.service.events.webhook = WEBHOOK
+        self.service.events.address = ADDRESS
 
     def __call__(self, request: Request, seconds: float) -> Answer:
         return self.service(request)
