@@ -47,8 +47,9 @@ def check(
 ) -> None:
     """Check XML and JSON documents by their standard.
 
-    A FILE may be a folder or a pattern, and - is standard input. Schema, business rules, check digits, codes and references are checked, offline, against the standard that the
-    document names. What could not be checked is told, and never ends with 0.
+    A FILE may be a folder or a pattern, and - is standard input. Schema, business rules, check digits, codes and
+    references are checked, offline, against the standard that the document names. What could not be checked is told,
+    and never ends with 0.
 
     \b
     Examples:
@@ -57,6 +58,10 @@ def check(
       fabrik check - --standard wohnsitzanmeldung@1.0.0 < meldeschein.json
       fabrik check meldeschein.json --watch
     """
+    import gc
+
+    # A check makes many objects and hardly a cycle among them; looking for cycles takes a part of its time.
+    gc.disable()
     from conformance.documents.checking import Checking
     from conformance.library import Library
 

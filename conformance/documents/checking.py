@@ -49,7 +49,7 @@ class Checking:
             return _undone(source.name, said("unreadable", source.name, error.strerror))
         except Unjudged as error:
             return _undone(source.name, error.reason)
-        except Unsound as error:
+        except (Unsound, ImportError) as error:
             return _undone(source.name, said("unsound", error, error))
 
     def checked(self, content: bytes, name: str) -> Case:
@@ -119,7 +119,7 @@ class Checking:
 
 
 def _parsed(content: bytes) -> etree._Element:
-    from generators.codec.files import xml_document
+    from generators.codec.reading import xml_document
     from generators.codec.unreadable import Unreadable
 
     try:

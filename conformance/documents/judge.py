@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from generators.codec.codec import Codec
     from generators.rules.trees import Trees
+
+
+QUALITY = "quality.json"
 
 
 class Judged(NamedTuple):
@@ -61,12 +65,9 @@ class Judge:
     def _rules(self) -> Any:
         if not self.standard.rules:
             return ()
-        try:
-            from generators.rules.checks import rules_by_standard
+        from generators.rules.checks import rules_by_standard
 
-            return rules_by_standard(self.standard, self._trees())
-        except ImportError as error:
-            raise Unsound(f"{self.subject.id}: business rules cannot be evaluated: {error}") from error
+        return rules_by_standard(self.standard, self._trees())
 
     def _trees(self) -> Trees:
         from generators.rules.trees import NO_TREES, RULES, UnreadableTrees, trees_by_json
@@ -77,6 +78,28 @@ class Judge:
             return trees_by_json(self.subject.content(RULES))
         except UnreadableTrees as error:
             raise Unsound(f"{self.subject.id}: {RULES} cannot be read: {error}") from error
+
+    @cached_property
+    def _after_json_schema(self) -> Callable[[Any, str], list[Violation]]:
+        return self.checker.after(self._gaps("json_schema"))
+
+    @cached_property
+    def _after_xsd(self) -> Callable[[Any, str], list[Violation]] | None:
+        """What checks documents that the XSD accepts; None where it is not known what that leaves."""
+        gaps = self._gaps("xsd")
+        return None if gaps is None else self.checker.after(gaps)
+
+    def _gaps(self, target: str) -> list[tuple[str, str]] | None:
+        """What a schema does not say, as the standard and those that it builds on tell; None where one does not."""
+        found: list[tuple[str, str]] = []
+        for module in self.model.modules:
+            if module != self.model.module and not self._is_imported(module):
+                continue
+            subject = self.of_module(module)
+            if QUALITY not in subject.paths():
+                return None
+            found += _inexpressible(subject, target)
+        return found
 
     @cached_property
     def codec(self) -> Codec:
@@ -198,11 +221,15 @@ class Judge:
         if self.validator(root).is_valid(value):
             if self.schema_only:
                 return []
-            judge = self.checker.judge if strange else self.checker.rest
+            judge = self.checker.judge if strange else self._after_json_schema
             return [flaw_by_violation(violation) for violation in judge(value, root)]
         flaws = [flaw_by_violation(violation) for violation in self.checker.judge(value, root)]
         named = any(flaw.level == "error" for flaw in flaws)
         return flaws if named else [*self._refused(value, root), *flaws]
+
+    def _left(self, value: Any, root: str) -> Sequence[object]:
+        """What is wrong with the value of a document that the XSD accepts."""
+        return self.value(value, root) if self._after_xsd is None else self._after_xsd(value, root)
 
     def _refused(self, value: Any, root: str) -> list[Flaw]:
         """What the JSON Schema says against a document."""
@@ -219,9 +246,32 @@ class Judge:
         if self.schema_only and not refused:
             return Judged(wanted or self.codec.layouts.root_by_tag.get(str(element.tag), ""), [])
         decoded = self.codec.decode(element, wanted)
-        if decoded.root and not refused and not decoded.problems and not self.value(decoded.value, decoded.root):
+        if decoded.root and not refused and not decoded.problems and not self._left(decoded.value, decoded.root):
             return Judged(decoded.root, [])
         return Judged(decoded.root, flaws_of(self, element, wanted, refused))
+
+
+class _Quality(msgspec.Struct):
+    """What of `quality.json` is read here."""
+
+    inexpressible: tuple[_Gap, ...] = ()
+
+
+class _Gap(msgspec.Struct):
+    target: str
+    constraint: str
+    elements: tuple[str, ...] = ()
+
+
+def _inexpressible(subject: Subject, target: str) -> Iterator[tuple[str, str]]:
+    """Elements and the constraints of them that a schema of a standard does not say; raises Unsound."""
+    try:
+        found = msgspec.json.decode(subject.content(QUALITY), type=_Quality)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unsound(f"{subject.id}: {QUALITY} cannot be read: {error}") from error
+    for gap in found.inexpressible:
+        if gap.target == target:
+            yield from ((element, gap.constraint) for element in gap.elements)
 
 
 def flaw_by_violation(violation: Violation) -> Flaw:

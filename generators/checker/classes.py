@@ -7,7 +7,6 @@ from typing import Any
 
 from generators.checker.context import MISSING, Check, Context, combined, every
 from generators.checker.facets import BOOLEAN
-from generators.checker.formula import equation, equations
 from generators.checker.items import item
 from generators.checker.slots import condition, slot_check
 from generators.checker.violation import Failure, Member, Place, Run
@@ -39,7 +38,14 @@ class ObjectCheck:
         """What the class says about its slots together."""
         constraints = [class_expression(self.ctx, self.cls, c) for c in self.cls.constraints]
         rules = [_rule(self.ctx, self.cls, r, n) for r, n in zip(self.cls.rules, rule_names(self.cls), strict=True)]
-        return (*constraints, *rules, *equations(self.ctx, self.cls))
+        return (*constraints, *rules, *self._equations())
+
+    def _equations(self) -> list[Check]:
+        if not any(slot.equals_expression for slot in self.cls.slots.values()):
+            return []
+        from generators.checker.formula import equations
+
+        return equations(self.ctx, self.cls)
 
     @cached_property
     def extra(self) -> Check | None:
@@ -114,11 +120,17 @@ def class_expression(ctx: Context, cls: Class, expression: ClassExpression, pres
         slot = cls.slots.get(name)
         if slot is not None:
             checks.append(_on_slot(slot.key, condition(ctx, cls, slot, found, present)))
-            checks += [equation(ctx, cls, slot, found.equals_expression)] if found.equals_expression else []
+            checks += [_equation(ctx, cls, slot, found.equals_expression)] if found.equals_expression else []
     for keyword in BOOLEAN:
         branches = [class_expression(ctx, cls, b, present) for b in getattr(expression, keyword)]
         checks += [combined(keyword, branches, cls.name)] if branches else []
     return every(checks)
+
+
+def _equation(ctx: Context, cls: Class, slot: Slot, text: str) -> Check:
+    from generators.checker.formula import equation
+
+    return equation(ctx, cls, slot, text)
 
 
 def _never(element: str, expected: str) -> Check:

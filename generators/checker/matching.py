@@ -10,13 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import lru_cache
-
-import jsonschema_rs
+from typing import TYPE_CHECKING
 
 from generators.model.pattern import PatternError, Untranslatable, ecma_by_pattern, parse, python_by_pattern
-from generators.model.pattern.automaton import Derivation
 from generators.model.pattern.nodes import Alternation, Node, Repeat, walk
-from generators.model.pattern.states import Automaton
+
+if TYPE_CHECKING:
+    import jsonschema_rs
+
+    from generators.model.pattern.states import Automaton
 
 Match = Callable[[str], bool]
 FEW = 3
@@ -66,6 +68,8 @@ def _size(node: Node) -> int:
 @lru_cache(maxsize=1024)
 def _swift(pattern: str) -> Match:
     """Rust's linear engine where it takes the pattern, else the automaton, else an engine that gives up."""
+    import jsonschema_rs
+
     try:
         ecma = ecma_by_pattern(pattern)
     except Untranslatable:
@@ -75,6 +79,8 @@ def _swift(pattern: str) -> Match:
         return linear
     tree = parse(pattern)
     if _size(tree) <= LARGEST:
+        from generators.model.pattern.automaton import Derivation
+
         try:
             return _stepping(Derivation(tree).automaton().minimal())
         except Untranslatable:
@@ -88,6 +94,8 @@ def _swift(pattern: str) -> Match:
 
 def _in_rust(expression: str, engine: jsonschema_rs.RegexOptions | jsonschema_rs.FancyRegexOptions) -> Match | None:
     """An expression in an engine of Rust; None where the engine does not take it."""
+    import jsonschema_rs
+
     try:
         validator = jsonschema_rs.Draft202012Validator({"pattern": expression}, pattern_options=engine)
     except (jsonschema_rs.ValidationError, ValueError):

@@ -1,4 +1,4 @@
-"""What is left to check in a document that its JSON Schema, with formats asserted, has found valid.
+"""What is left to check in a document that a schema, JSON Schema with formats asserted or XSD, has found valid.
 
 The schema states the types of values, patterns, bounds, fixed values, closed lists of codes, and which members an
 object has and needs. Left are what it cannot state, and conditions that join several things; these are checked as a
@@ -8,7 +8,7 @@ the schema does not state either, is for the caller to know.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
@@ -27,12 +27,30 @@ _COMBINED = (*BOOLEAN, "has_member", "all_members", "equals_expression", "value_
 _SPECIAL = ("designates_type", "id_prefixes", "subproperties")
 
 
+class Unsaid:
+    """What a schema does not say: constraints by slot (whatever its class), and by class, enum or type."""
+
+    def __init__(self, gaps: Iterable[tuple[str, str]]) -> None:
+        """Take elements, each with a constraint, as a target reports them (`Inexpressible`)."""
+        self._names: set[str] = set()
+        for element, _ in gaps:
+            self._names.add(element)
+            self._names.add(element.rpartition(".")[2])
+
+    def __contains__(self, name: str) -> bool:
+        """Whether anything about a slot, class, enum or type is not said."""
+        return name in self._names
+
+
 class Rest:
     """The remaining checks of one model, compiled when a document first needs them."""
 
-    def __init__(self, ctx: Context, needed: Callable[[str], bool]) -> None:
-        """Check by `ctx`; objects of classes that are `needed` are remembered as members of the document."""
-        self.ctx, self._needed = ctx, needed
+    def __init__(self, ctx: Context, needed: Callable[[str], bool], unsaid: Unsaid | None) -> None:
+        """Check by `ctx`; objects of classes that are `needed` are remembered as members of the document.
+
+        unsaid: what the schema does not say; None where only this is known, that it is the JSON Schema of the model.
+        """
+        self.ctx, self._needed, self._unsaid = ctx, needed, unsaid
         self._checks: dict[str, RestCheck] = {}
 
     def check(self, name: str) -> Check:
@@ -85,6 +103,8 @@ class Rest:
         value = self.ctx.wire.value(slot)
         if any(getattr(slot, name) for name in (*_COMBINED, *_SPECIAL)) or slot.annotation("check_digit"):
             return True
+        if self._unsaid is not None and slot.name in self._unsaid:
+            return True
         if value.form not in ("single", "list") or value.dimensions or value.choice or len(value.alternatives) != 1:
             return True
         only = value.alternatives[0]
@@ -95,21 +115,22 @@ class Rest:
     def _stated(self, slot: Slot, alternative: Alternative) -> bool:
         """Whether the schema states everything about a value that is no object."""
         if alternative.kind == "any":
-            return _facets_stated(slot, "any")
+            return self._facets_stated(slot, "any")
         if alternative.kind == "reference":
             identifier = self.ctx.model.classes[alternative.name].identifier
             return identifier is not None and identifier.range != slot.range and not self.left(identifier)
         enum = self.ctx.model.enums.get(alternative.name)
         if enum is not None:
-            return alternative.kind == "simple" and self._codes_stated(enum) and _facets_stated(slot, "string")
+            return alternative.kind == "simple" and self._codes_stated(enum) and self._facets_stated(slot, "string")
         found = self.ctx.model.types[alternative.name]
         kind = "date" if found.base == "date" else BUILTINS[found.base].json
-        return self._type_stated(found, kind) and _facets_stated(slot, kind)
+        return self._type_stated(found, kind) and self._facets_stated(slot, kind)
 
     def _codes_stated(self, enum: Enum) -> bool:
         dated = bool(self.ctx.on) and any(code.valid_from or code.valid_until for code in enum.codes.values())
         travels = enum.code_list is not None and enum.code_list.binding > 1
-        return not (dated or travels or enum.dynamic or enum.open)
+        unsaid = self._unsaid is not None and enum.name in self._unsaid
+        return not (dated or travels or unsaid or enum.dynamic or enum.open)
 
     def _type_stated(self, found: Type, kind: str) -> bool:
         chain = [self.ctx.model.types[name] for name in (found.name, *found.chain) if name in self.ctx.model.types]
@@ -117,21 +138,26 @@ class Rest:
             step.union_of
             or step.annotation("check_digit")
             or any(getattr(step, name) for name in BOOLEAN)
-            or not (step.builtin or _facets_stated(step, kind))
+            or not (step.builtin or self._facets_stated(step, kind))
+            or (self._unsaid is not None and step.name in self._unsaid)
             for step in chain
         )
 
+    def _facets_stated(self, expression: Expression, kind: str) -> bool:
+        """Whether the schema states the pattern and the bounds of an expression for values of a kind."""
+        if self._unsaid is not None:
+            return not expression.equals_expression
+        bounds = [b for b in (expression.minimum_value, expression.maximum_value) if b is not None]
+        numeric = kind in ("integer", "number") and all(isinstance(bound, (int, float)) for bound in bounds)
+        if (bounds and not numeric) or expression.equals_number is not None or expression.equals_expression:
+            return False
+        return not expression.pattern or (kind in ("string", "date") and _translatable(expression.pattern))
 
-def _facets_stated(expression: Expression, kind: str) -> bool:
-    """Whether the schema states the pattern and the bounds of an expression for values of a kind."""
-    bounds = [b for b in (expression.minimum_value, expression.maximum_value) if b is not None]
-    numeric = kind in ("integer", "number") and all(isinstance(bound, (int, float)) for bound in bounds)
-    if (bounds and not numeric) or expression.equals_number is not None or expression.equals_expression:
-        return False
-    if not expression.pattern:
-        return True
+
+def _translatable(pattern: str) -> bool:
+    """Whether JSON Schema has a spelling of a pattern."""
     try:
-        return kind in ("string", "date") and bool(ecma_by_pattern(expression.pattern))
+        return bool(ecma_by_pattern(pattern))
     except (PatternError, Untranslatable):
         return False
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generators.codec.codec import Codec
-    from generators.codec.files import convert_file, json_document, xml_document
+    from generators.codec.files import convert_file, json_document
     from generators.codec.problem import Decoded, Encoded, Problem
+    from generators.codec.reading import xml_document
     from generators.codec.unreadable import Unreadable
 
 _MODULES = {
@@ -18,7 +19,7 @@ _MODULES = {
     "Unreadable": "unreadable",
     "convert_file": "files",
     "json_document": "files",
-    "xml_document": "files",
+    "xml_document": "reading",
 }
 __all__ = [
     "Codec",

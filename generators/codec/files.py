@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, cast
 
 import msgspec
-from lxml import etree
 
 from generators.codec.codec import Codec
 from generators.codec.json_text import EXACT, json_text, json_value
@@ -20,7 +19,8 @@ from generators.codec.large_json import LargeJson
 from generators.codec.large_xml import LargeXml
 from generators.codec.places import in_json, in_xml, in_yaml
 from generators.codec.problem import Problem
-from generators.codec.unreadable import SAFE, Unreadable
+from generators.codec.reading import xml_document
+from generators.codec.unreadable import Unreadable
 from generators.findings import Finding
 from generators.model.nodes import DataModel
 from generators.writer import write
@@ -39,19 +39,6 @@ class Converted(NamedTuple):
     content: bytes | None
     root: str
     problems: list[Problem]
-
-
-def xml_document(content: bytes) -> etree._Element:
-    """The root element; raises Unreadable. Entities, external parts and a document type are refused."""
-    try:
-        root = etree.fromstring(content, etree.XMLParser(**SAFE))
-    except etree.XMLSyntaxError as error:
-        raise Unreadable(str(error.msg), int(error.lineno or 0), int(error.offset or 0)) from error
-    except ValueError as error:
-        raise Unreadable(str(error)) from error
-    if cast(Any, root.getroottree().docinfo).doctype:
-        raise Unreadable("the document has a document type declaration", 1)
-    return root
 
 
 def json_document(content: bytes) -> Any:

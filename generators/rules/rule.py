@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generators.checker.business import BROKEN, MET, VOID
 from generators.model.nodes import DataModel
@@ -13,12 +14,13 @@ from generators.rules import typed as t
 from generators.rules.evaluate import Evaluate, Run, evaluator
 from generators.rules.known import true_facts, truth
 from generators.rules.problem import Problem, Scope, scope_of
-from generators.rules.proposals import Place, Proposal, distance, places, proposals
-from generators.rules.reach import reachable_classes
 from generators.rules.resolve import Resolver
 from generators.rules.syntax import SyntaxProblem, syntax_by_text
 from generators.rules.trees import NO_TREES, Trees
 from generators.rules.undefined import Undefined
+
+if TYPE_CHECKING:
+    from generators.rules.proposals import Place, Proposal
 
 
 class RuleProblem(NamedTuple):
@@ -43,8 +45,13 @@ class Examined(NamedTuple):
         return self.demand is not None and not any(found.problem.kind in unsound for found in self.problems)
 
 
-def examined_rule(model: DataModel, wire: Wire, rule: BusinessRule, trees: Trees = NO_TREES) -> Examined:
-    """Read and judge a rule by a model; expressions among `trees` need not be parsed."""
+def examined_rule(
+    model: DataModel, wire: Wire, rule: BusinessRule, trees: Trees = NO_TREES, pointless: bool = True
+) -> Examined:
+    """Read and judge a rule by a model; expressions among `trees` need not be parsed.
+
+    pointless: also say what is of no use, though it can be evaluated.
+    """
     if rule.class_name not in model.classes:
         message = f"class '{rule.class_name}' is not known"
         problem = Problem("name", 0, message, rule.class_name, tuple(model.classes))
@@ -55,7 +62,7 @@ def examined_rule(model: DataModel, wire: Wire, rule: BusinessRule, trees: Trees
     if when is not None:
         scope = scope.knowing(true_facts(when))
     demand = _condition(model, wire, rule.demand, "assert", scope, problems, trees)
-    if not problems:
+    if pointless and not problems:
         problems += _pointless(model, wire, rule, when, demand)
     return Examined(rule, when, demand, tuple(problems))
 
@@ -77,6 +84,8 @@ def _pointless(
     model: DataModel, wire: Wire, rule: BusinessRule, when: t.Typed | None, demand: t.Typed | None
 ) -> list[RuleProblem]:
     found = []
+    from generators.rules.reach import reachable_classes
+
     if rule.class_name not in reachable_classes(model, wire):
         message = f"no document of '{model.name}' has an object of class '{rule.class_name}'"
         found.append(RuleProblem("class", Problem("unreachable", 0, message)))
@@ -90,17 +99,29 @@ def _pointless(
 
 
 class CompiledRule:
-    """A rule ready to judge objects of its class."""
+    """A rule ready to judge objects of its class; it is read when the first of them comes."""
 
-    def __init__(self, examined: Examined, standard: dict[str, str]) -> None:
-        """Compile a rule; `standard` has name and version of the standard whose documents are judged."""
-        self.rule = examined.rule
-        self.examined = examined
+    def __init__(self, rule: BusinessRule, examine: Callable[[], Examined], standard: dict[str, str]) -> None:
+        """Prepare a rule; `standard` has name and version of the standard whose documents are judged."""
+        self.rule = rule
+        self._examine = examine
         self._standard = standard
-        self._when = evaluator(examined.when) if examined.when is not None else None
-        self._demand: Evaluate | None = evaluator(examined.demand) if examined.demand is not None else None
-        if not examined.sound or (examined.rule.when.strip() and examined.when is None):
-            self._demand = None
+
+    @cached_property
+    def examined(self) -> Examined:
+        """The conditions, and what is wrong with them."""
+        return self._examine()
+
+    @cached_property
+    def _when(self) -> Evaluate | None:
+        return evaluator(self.examined.when) if self.examined.when is not None else None
+
+    @cached_property
+    def _demand(self) -> Evaluate | None:
+        examined = self.examined
+        if examined.demand is None or not examined.sound or (self.rule.when.strip() and examined.when is None):
+            return None
+        return evaluator(examined.demand)
 
     @property
     def id(self) -> str:
@@ -109,6 +130,8 @@ class CompiledRule:
 
     def distance(self, value: Any) -> int:
         """How many parts of the rule an object breaks; 0 where it keeps to it."""
+        from generators.rules.proposals import distance
+
         said, _ = self.verdict(value)
         if said == MET or self.examined.demand is None:
             return 0
@@ -120,10 +143,14 @@ class CompiledRule:
 
     def places(self, value: Any) -> list[Place]:
         """The members of an object, and of those in it, that the rule reads."""
+        from generators.rules.proposals import places
+
         return [place for condition in self._conditions for place in places(condition, value)]
 
     def proposals(self, model: DataModel, value: Any) -> Iterator[Proposal]:
         """Objects that differ from one in a member that the rule reads."""
+        from generators.rules.proposals import proposals
+
         yield from proposals(model, self._conditions, value, self._standard)
 
     def verdict(self, value: Any) -> tuple[str, str]:
@@ -146,4 +173,4 @@ def compiled_rule(
     model: DataModel, wire: Wire, rule: BusinessRule, standard: dict[str, str], trees: Trees = NO_TREES
 ) -> CompiledRule:
     """A rule compiled by a model."""
-    return CompiledRule(examined_rule(model, wire, rule, trees), standard)
+    return CompiledRule(rule, lambda: examined_rule(model, wire, rule, trees, pointless=False), standard)

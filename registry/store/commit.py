@@ -8,7 +8,6 @@ the registry next.
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -47,6 +46,8 @@ def commit(store: Store, files: Mapping[str, bytes]) -> None:
         _sync_folders(staged)
         staged.rename(store.root / PENDING)
     except BaseException:
+        import shutil
+
         shutil.rmtree(staged, ignore_errors=True)
         raise
     _sync(store.root)
@@ -59,6 +60,8 @@ def unfinished(root: Path) -> bool:
 
 
 def _recover(root: Path) -> None:
+    import shutil
+
     pending = root / PENDING
     if pending.is_dir():
         for folder in sorted(path for path in pending.glob("*/*") if path.is_dir()):

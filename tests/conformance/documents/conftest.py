@@ -32,7 +32,7 @@ def registry(tmp_path: Path) -> Path:
     for file in ("log.jsonl", "checkpoint"):
         shutil.copy(RELEASES / file, root / file)
     for name in (NAME, *BESIDE):
-        for part in ("manifest.json", "model.json", "requirements.json", "rules.json", "json", "xsd"):
+        for part in ("manifest.json", "model.json", "requirements.json", "rules.json", "quality.json", "json", "xsd"):
             source, target = RELEASES / name / "1.0.0" / part, root / name / "1.0.0" / part
             target.parent.mkdir(parents=True, exist_ok=True)
             if source.is_dir():

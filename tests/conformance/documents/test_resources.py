@@ -21,10 +21,12 @@ NEEDED = {
         f"{OWN}/manifest.json",
         f"{OWN}/model.json",
         f"{OWN}/rules.json",
+        f"{OWN}/quality.json",
         f"{OWN}/xsd/{NAME}.xsd",
         "basis/1.0.0/manifest.json",
         "basis/1.0.0/xsd/basis.xsd",
         "codelisten/1.0.0/xsd/codelisten.xsd",
+        "codelisten/1.0.0/quality.json",
     ],
     "json": [
         "log.jsonl",

@@ -13,8 +13,7 @@ from msgspec.structs import replace
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generators.artifact import Artifact, Inexpressible
-from generators.codec import Codec
-from generators.codec.files import xml_document
+from generators.codec import Codec, xml_document
 from generators.model.interface import Body, Interface, Operation, Response
 from generators.model.nodes import Standard
 from generators.model.pointer import tokens

@@ -51,4 +51,5 @@ def examined(demand: str, when: str = "", cls: str = "Meldung") -> Examined:
 
 
 def verdict(demand: str, value: dict[str, Any] = DOCUMENT, when: str = "") -> tuple[str, str]:
-    return CompiledRule(examined(demand, when), FACTS).verdict(value)
+    found = examined(demand, when)
+    return CompiledRule(found.rule, lambda: found, FACTS).verdict(value)
