@@ -14,7 +14,7 @@ from generators.bpmn.document import document
 from generators.bpmn_import import imported
 from generators.findings import Severity
 from generators.model.node import Requirement
-from generators.model.process import Process
+from generators.model.process import Process, StepRequirement
 from generators.soundness import soundness
 from tests.generators.procedures import authored, evidence_retrieval, residence_registration, standard, step
 from tests.generators.procedures import process as small
@@ -70,9 +70,10 @@ def test_requirements_come_back_with_every_field() -> None:
     needed = Requirement(
         id="WA-1", level="SHOULD", text={"de": "Zeile\n  zwei", "en": "x"}, observable=False, evidence={"de": "Akte"}
     )
+    of_step = StepRequirement(id="WA-2", level="SHOULD", text={"de": "Rechtzeitig"}, violated_by="late")
     content = small(
         step("s", "start", following="x"),
-        step("x", "task", following="e", requirements=(needed,), operation="a:b", activity="Prüfen"),
+        step("x", "task", following="e", requirements=(of_step,), operation="a:b", activity="Prüfen"),
         step("e", "end"),
         requirements=(needed,),
     )

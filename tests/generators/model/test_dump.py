@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from generators.model.dump import UnreadableModel, model_json_by_standard, standard_by_model_json
 from generators.workspace import Workspace
@@ -18,7 +19,7 @@ def test_standard_survives(name: str) -> None:
     assert standard is not None
     content = model_json_by_standard(standard)
     again = standard_by_model_json(content)
-    assert again == standard
+    assert again == replace(standard, published=None)
     assert model_json_by_standard(again) == content
     assert str(ROOT).encode() not in content
 
