@@ -2,8 +2,8 @@
 
     fabrik conformance data NAME --protocol lines --exec "python adaptor.py package.module:function"
 
-The function takes the content (bytes), the encoding (`json` or `xml`) and the class of the document, and gives a list of
-objections: nothing for a document that it accepts. An objection is a text, or a dict with `message` and, if known,
+The function takes the content (bytes), the encoding (`json` or `xml`) and the class of the document, and gives a list
+of objections: nothing for a document that it accepts. An objection is a text, or a dict with `message` and, if known,
 `requirement` and `path`. This file needs nothing but Python and may be changed at will.
 """
 
