@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registry.compare.change import Change
-from registry.compare.effect import FORWARD, conduct
+from registry.compare.effect import FORWARD, NEITHER, conduct
 from registry.compare.rule import Flag
 
 ON = (("operation", "security"),)
@@ -13,4 +13,4 @@ def flag(change: Change) -> Flag | None:
     """Judge a change; None where it is another rule's."""
     if "stronger" not in change.facts:
         return None
-    return Flag(f"demands {change.exchanged('nothing')}", conduct(FORWARD))
+    return Flag(f"demands {change.exchanged('nothing')}", conduct(NEITHER if "another" in change.facts else FORWARD))

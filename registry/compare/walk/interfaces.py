@@ -107,13 +107,19 @@ def _security_changes(
 ) -> Iterator[Change]:
     """The schemes of which one is needed, and the permissions that all are."""
     schemes, scopes = ([set(_schemes(*side)) for side in (old, new)], [set(side[1].scopes) for side in (old, new)])
-    loosened = (schemes[0] < schemes[1] and schemes[0]) or (schemes[0] and not schemes[1]) or scopes[1] < scopes[0]
     if schemes[0] == schemes[1] and scopes[0] == scopes[1]:
         return
-    stronger = bool(scopes[1] - scopes[0]) or bool(schemes[0] - schemes[1] and schemes[1]) or not loosened
-    facts = frozenset(["stronger"] if stronger else [])
+    backward = _still_enough(*schemes) and scopes[1] <= scopes[0]
+    forward = _still_enough(*reversed(schemes)) and scopes[0] <= scopes[1]
     told = [", ".join(sorted(schemes[n] | scopes[n])) for n in (0, 1)]
+    marks = {"stronger": not backward, "another": not backward and not forward}
+    facts = frozenset(name for name, holds in marks.items() if holds)
     yield replace(both.change("operation", "security", *told), facts=facts)
+
+
+def _still_enough(had: set[str], needed: set[str]) -> bool:
+    """Whether any of the schemes that were enough is still one, or none is needed any more."""
+    return not needed or (bool(had) and had <= needed)
 
 
 def _schemes(interface: Interface, operation: Operation) -> list[str]:
@@ -156,6 +162,7 @@ def _request_changes(both: Both, old: Body | None, new: Body | None) -> Iterator
         if old is not new:
             yield replace(change, aspect="payload", old=old and old.payload, new=new and new.payload)
         return
+    change = replace(change, before=old, after=new)
     yield from differing(change, [("payload", old.payload, new.payload), ("required", old.required, new.required)])
     yield from _media_changes(change, old.media, new.media)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from registry.compare.effect import ENCODINGS, Compatibility
-from registry.compare.witness.side import Side
+from registry.compare.witness.side import Document, Side
 
 
 def measured(old: Side, new: Side, check: bool = True) -> dict[str, Compatibility]:
@@ -18,5 +18,20 @@ def measured(old: Side, new: Side, check: bool = True) -> dict[str, Compatibilit
 def _rejections(own: Side, other: Side, check: bool) -> Iterator[tuple[str, ...]]:
     """The encodings in which `other` rejects each document that `own` accepts."""
     for document in (*own.documents(), *other.almost()):
-        if own.accepts(document):
+        if own.accepts(document) and not _anticipated(document, own, other):
             yield other.rejected_by(document, own.written(document), check)
+
+
+def _anticipated(document: Document, own: Side, other: Side) -> bool:
+    """Whether a document holds something undeclared under a name that the other version declares.
+
+    Where classes are open anybody may have used any name already; what a change does is told of all other documents.
+    """
+    root, value = document
+    for member in own.instances.judge.document(value, root).members:
+        mine, theirs = (side.standard.data.classes.get(member.cls) for side in (own, other))
+        if isinstance(member.value, dict) and mine is not None and theirs is not None:
+            undeclared = member.value.keys() - {slot.key for slot in mine.slots.values()}
+            if undeclared & {slot.key for slot in theirs.slots.values()}:
+                return True
+    return False
