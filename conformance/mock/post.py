@@ -48,9 +48,9 @@ class _Steady(urllib.request.HTTPRedirectHandler):
 def _outcome(delivery: Delivery) -> str:
     if not delivery.url.startswith(("http://", "https://")):
         return "no address of HTTP"
-    request = urllib.request.Request(delivery.url, delivery.content, delivery.headers, method="POST")
     opener = urllib.request.build_opener(_Steady, urllib.request.ProxyHandler({}))
     try:
+        request = urllib.request.Request(delivery.url, delivery.content, delivery.headers, method="POST")
         with opener.open(request, timeout=PATIENCE) as answer:
             return str(answer.status)
     except urllib.error.HTTPError as error:

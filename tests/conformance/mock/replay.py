@@ -29,6 +29,7 @@ from generators.openapi.bodies import is_xml, media_types
 HOST = "http://mock.example"
 CALLBACKS = "https://client.example/events"
 BRACES = re.compile(r"\{([A-Za-z_][A-Za-z0-9_.-]*)\}")
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 FULL = {"json": "application/json", "xml": "application/xml"}
 
 
@@ -38,9 +39,14 @@ class Replay:
     def __init__(self, subject: Subject, find: Find, faults: Iterable[Fault] = ()) -> None:
         self.now = 0.0
         self.events: list[Delivery] = []
+        self.answers: list[Answer] = []
         self.standard = subject.standard
         self.service = Service(subject, faults, find, self.events.append, lambda: self.now)
         self.service.events.address = CALLBACKS
+
+    def uuids(self) -> list[str]:
+        """The identifiers in all answers so far."""
+        return [found for answer in self.answers for found in UUID.findall(answer.body.decode("latin-1"))]
 
     def wait(self, seconds: float) -> None:
         self.now += seconds
@@ -71,6 +77,7 @@ class Replay:
 
     def _step(self, scenario: Scenario, step: ScenarioStep, values: dict[str, Any]) -> Iterator[str]:
         answer = self.service(self.request(scenario, step, values))
+        self.answers.append(answer)
         expect = step.expect
         yield from departures(self.service.described, step.operation, answer)
         if expect.status and answer.status not in expect.status:
