@@ -121,6 +121,7 @@ def process(
         raise click.UsageError(str(error)) from error
     clock = _clock(given["zone"])
     begin, end, now = (_moment(clock, option, given[option]) for option in ("begin", "end", "now"))
+    _cleared(file, (output, findings, svg))
     reporting = Reporting(subject, claims, str(file), frozenset(without), now is not None)
     with _written(findings) as lines:
         replayer = Replayer(stated, now, lambda step: claims.participant(step.participant), limit)
@@ -138,6 +139,15 @@ def process(
     if svg is not None:
         _drawn(subject, lang, svg, run)
     ended(reporting.report(run.summary, figures), output, style, lang)
+
+
+def _cleared(log: Path, written: tuple[Path | None, ...]) -> None:
+    """Leave nothing of an earlier run under the names of this one, should it fail; the log itself is none of them."""
+    for path in written:
+        if path is not None and path.exists():
+            if log.exists() and path.samefile(log):
+                raise click.UsageError(f"{path} is the log, and nothing is written there")
+            path.unlink()
 
 
 def _unread(report: Report, output: Path | None) -> None:
@@ -185,7 +195,6 @@ def _written(path: Path | None) -> Iterator[BinaryIO | None]:
         yield None
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.unlink(missing_ok=True)
     partial = path.with_name(f".{path.name}.partial")
     try:
         with partial.open("wb") as stream:

@@ -168,15 +168,16 @@ def _told(kind: str, count: int, language: str) -> str:
 
 def _legend(lines: list[tuple[str, str, str]], x: int, y: int, rows: int, language: str) -> Iterator[str]:
     words = WORDS[language]
-    yield f'<text x="{x}" y="{y}" font-size="14" font-weight="bold" fill="currentColor" stroke="none">'
-    yield f"{words['title'] if lines else words['none']}</text>"
+    style = 'font-size="14" font-weight="bold" fill="currentColor" stroke="none"'
+    yield f'<text x="{x}" y="{y}" {style}>{words["title" if lines else "none"]}</text>'
     for number, (family, title, text) in enumerate(lines):
         column, row = divmod(number, max(rows, 1))
         left, top = x + column * COLUMN, y + (row + 1) * LINE
         yield _badge(family, left, top - 15, 24, LETTERS[language][family])
         name = escape(FAMILIES[language][family])
-        yield f'<text x="{left + 32}" y="{top}" font-size="12" fill="currentColor" stroke="none"><title>{name}</title>'
-        yield f'<tspan font-weight="bold">{_plain(_cut(title, 40))}</tspan> {_plain(_cut(text, 60))}</text>'
+        told = f'<tspan font-weight="bold">{_plain(_cut(title, 40))}</tspan> {_plain(_cut(text, 60))}'
+        style = 'font-size="12" fill="currentColor" stroke="none"'
+        yield f'<text x="{left + 32}" y="{top}" {style}><title>{name}</title>{told}</text>'
 
 
 def _cut(text: str, longest: int) -> str:

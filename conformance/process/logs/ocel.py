@@ -15,7 +15,7 @@ from conformance.process.logs.event import DONE, Event, LogCase, Tally, in_order
 from conformance.process.logs.times import Clock
 from conformance.process.logs.unreadable import Unreadable, quoted
 
-LARGEST = 1 << 30
+LARGEST = 1 << 29
 """Bytes of a document: it is read as a whole."""
 
 
@@ -49,7 +49,7 @@ def cases_by_ocel(stream: BinaryIO, mapping: Mapping, clock: Clock, tally: Tally
     """The cases in order of their first event; raises Unreadable."""
     content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise Unreadable(0, "Log ist größer als 1 GiB", "log is larger than 1 GiB")
+        raise Unreadable(0, "Log ist größer als 512 MiB", "log is larger than 512 MiB")
     content = content.removeprefix(b"\xef\xbb\xbf")
     log = _decoded(content, _Log, 1)
     kind = _case_type(log, mapping)
@@ -125,6 +125,8 @@ def _decoded(content: bytes, kind: type[Any], line: int) -> Any:
 
 
 def _lines(content: bytes, message: str) -> int:
-    """Line breaks before the byte that a message of the parser names."""
+    """Line breaks before the byte that a message of the parser names, all of them where the document is cut short."""
+    if "truncated" in message:
+        return content.count(b"\n")
     _, _, place = message.rpartition("(byte ")
     return content.count(b"\n", 0, int(place[:-1])) if place[:-1].isdigit() else 0

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from conformance.library import Subject
 from conformance.process.logs import Event, LogCase
+from generators.model.dump import model_json_by_standard
 from generators.model.process import Deadline, Participant, Process, StepRequirement
-from tests.generators.procedures import process, step
+from generators.model.requirements import Claim, Requirement, Requirements, json_by_requirements
+from tests.conformance.held import Held
+from tests.generators.procedures import process, standard, step
 
 MONDAY = datetime.fromisoformat("2027-03-01T08:00:00+01:00")
 
@@ -68,3 +72,29 @@ def case(written: str, name: str = "fall") -> LogCase:
         fields.update(dict(other.split("=") for other in others))
         events.append(Event(activity, now, line=number, place=number, **fields))
     return LogCase(name, events, 1)
+
+
+def subject() -> Subject:
+    """The procedure as a standard that is being written, with a profile of the office alone."""
+    stated = tuple(r for s in PROCESS.steps for r in s.requirements)
+    requirements = tuple(
+        Requirement(r.id, "MUST", "authored", r.observable, text={"de": r.id, "en": r.id}, tests=("x",)) for r in stated
+    )
+    claim = Claim("amt", participants=("amt", "eingangsstelle", "sachbearbeitung"), requirements=("R-1",))
+    listed = Requirements("probe", "1.0.0", requirements, profiles=(claim,))
+    files = {"model.json": model_json_by_standard(standard(PROCESS)), "requirements.json": json_by_requirements(listed)}
+    return Held(files, "probe", "1.0.0")
+
+
+HEADER = ("case", "step", "participant", "time", "message", "receiver", "sender")
+
+
+def table(*cases: LogCase, header: tuple[str, ...] = HEADER) -> str:
+    """A log of cases as a table."""
+    rows = [",".join(header)]
+    for one in cases:
+        for event in one.events:
+            moment = event.time.isoformat() if event.time is not None else ""
+            stated = (one.name, event.activity, event.participant, moment, event.message, event.receiver, event.sender)
+            rows.append(",".join(value for field, value in zip(HEADER, stated, strict=True) if field in header))
+    return "\n".join([*rows, ""])
