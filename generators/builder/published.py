@@ -12,7 +12,7 @@ from generators.workspace.identity import version_of
 from generators.workspace.pins import RELEASES
 from generators.writer import write
 
-SCHEMAS = "xsd"
+SCHEMAS = ("xsd", "json")
 LISTED = ".memory/published"
 
 
@@ -28,7 +28,7 @@ def lay_out(workspace: Workspace, out: Path) -> None:
         for path, origin in wanted.items():
             write(out / path, origin.read_bytes())
         for path in listed:
-            if path not in wanted and path.partition(f"/{SCHEMAS}/")[0] not in built:
+            if path not in wanted and "/".join(path.split("/")[:2]) not in built:
                 (out / path).unlink(missing_ok=True)
         if listed or wanted:
             write(out / LISTED, "".join(f"{path}\n" for path in sorted(wanted)).encode())
@@ -41,8 +41,8 @@ def _schemas(workspace: Workspace, built: set[str]) -> Iterator[tuple[str, Path]
     for source in sorted(sources):
         folder = f"{source.name}/{source.version}"
         if source.released and folder not in built:
-            for path in sorted((releases / folder / SCHEMAS).glob("*.xsd")):
-                yield f"{folder}/{SCHEMAS}/{path.name}", path
+            for path in sorted(p for kind in SCHEMAS for p in (releases / folder / kind).glob("*")):
+                yield path.relative_to(releases).as_posix(), path
 
 
 def _built(workspace: Workspace) -> Iterator[str]:

@@ -43,6 +43,8 @@ def other_identity(subject: Subject, name: str) -> dict[str, Any] | None:
     None when there is no such standard.
     """
     assert subject.workspace is not None
+    if name == subject.standard.name:
+        return identity(subject)
     source = subject.workspace.built_on(subject.standard.name).get(name)
     if source is None:
         return None

@@ -22,6 +22,7 @@ from generators.model.interface import Body, Interface, Operation, Response
 from generators.model.nodes import Standard
 from generators.openapi import emit
 from generators.workspace import Workspace
+from generators.workspace.pins import worked_on
 
 ROOT = Path(__file__).parents[3]
 WORKSPACE = Workspace(ROOT)
@@ -68,8 +69,10 @@ def payload_schema(document: dict[str, Any], standard: str, root: str) -> dict[s
 @cache
 def published(name: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for module in data_standard(name).data.modules:
-        made = json_schema.emit(data_standard(module))
+    for source in (worked_on(name), *WORKSPACE.built_on(name).values()):
+        standard = WORKSPACE.read_source(source).standard
+        assert standard is not None
+        made = json_schema.emit(standard)
         found |= {s["$id"]: s for a in made if isinstance(a, Artifact) and (s := json.loads(a.content))}
     return found
 
