@@ -9,6 +9,7 @@ from html import escape
 from generators.artifact import Artifact
 from generators.model.exchange import problem_type, problems_of
 from generators.model.interface import Interface, Problem
+from generators.model.nodes import Standard
 from generators.pages.frame import Page
 from generators.pages.markdown import chip, code, in_language, told
 from generators.pages.operations import status_chip
@@ -66,13 +67,19 @@ def _facts(shelf: Shelf, edition: Edition, interface: Interface, problem: Proble
     yield words["scenarios"], ", ".join(shown)
 
 
-def problem_addresses(edition: Edition) -> Iterator[Artifact]:
-    """A page at the address of each problem type that leads to its section (RFC 9457, 3.1.1: it should resolve)."""
+def problem_addresses(edition: Edition, described: Standard | None = None) -> Iterator[Artifact]:
+    """A page at the address of each problem type that leads to its section (RFC 9457, 3.1.1: it should resolve).
+
+    described: the standard whose pages tell of problems, where it is another version; the page of the version itself
+    tells of what that one does not have.
+    """
+    known = (described or edition.standard).interface
     interface = edition.standard.interface
     if interface is None or not edition.location:
         return
     for problem in interface.problems:
-        target = f"../../../problems/#{problem.id}"
+        shown = known is not None and known.problem(problem.id) is not None
+        target = f"../../../problems/#{problem.id}" if shown else "../../"
         title = escape(problem.label("en"))
         content = (
             f'<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'

@@ -11,8 +11,10 @@ from generators.pages.lint_rules import rule_pages
 from generators.pages.overview import standard_card
 from generators.pages.pictures import standards_figure
 from generators.pages.problems import problem_addresses
+from generators.pages.published import feed_of
 from generators.pages.sections import sections
-from generators.pages.shelf import Edition, Shelf
+from generators.pages.shelf import Edition, Shelf, served
+from generators.pages.versions import files_list, registry_files
 
 HEADINGS = {"process": "processes", "interface": "interfaces", "data": "data_standards"}
 """Kind of standard → word above its list; from what readers ask first to what it is built of."""
@@ -25,8 +27,8 @@ def pages(editions: list[Edition], handwritten: Path, language: str) -> Iterator
         name = source.name.removesuffix(f".{language}.md") + ".md"
         yield Artifact(path.with_name(name).as_posix(), source.read_bytes())
     shelf = Shelf(editions, language)
-    yield _index(shelf, "standards")
-    yield _index(shelf, "metamodel")
+    yield _standards_index(shelf)
+    yield _metamodel_index(shelf)
     yield from rule_pages(shelf)
     for edition in editions:
         yield from edition_pages(shelf, edition)
@@ -42,24 +44,37 @@ def edition_pages(shelf: Shelf, edition: Edition) -> Iterator[Artifact]:
             yield framed(shelf, edition, page, key, tabs)
 
 
-def _index(shelf: Shelf, kind: str) -> Artifact:
-    """The list of standards, or of the schemas of the metamodel."""
+def _standards_index(shelf: Shelf) -> Artifact:
+    """The list of standards, by kind."""
+    words, path = shelf.words, "standards/index.md"
+    published = any(edition.versions for edition in shelf.editions)
+    front = ["hide: [navigation, toc]"]
+    front += [f"feed: {served(shelf.language, path, feed_of(shelf.language))}"] if published else []
+    lines = []
+    for kind, heading in HEADINGS.items():
+        chosen = [e for e in shelf.editions if e.section_page == path and e.standard.kind == kind]
+        if chosen:
+            lines += [f"## {words[heading]} {{: #{kind} }}", "", words[f"{heading}_lead"], ""]
+            lines += _cards(shelf, chosen, path)
+    lines += standards_figure(shelf, path)
+    if published:
+        lines += [f"## {words['for_programs']} {{: #machines data-search-exclude }}", ""]
+        lines += files_list(shelf, path, registry_files(shelf))
+    return _listed(shelf, "standards", path, front, lines)
+
+
+def _metamodel_index(shelf: Shelf) -> Artifact:
+    """The list of the schemas of the metamodel."""
+    path = "reference/metamodel/index.md"
+    chosen = [edition for edition in shelf.editions if edition.section_page == path]
+    return _listed(shelf, "metamodel", path, [], _cards(shelf, chosen, path))
+
+
+def _listed(shelf: Shelf, key: str, path: str, front: list[str], lines: list[str]) -> Artifact:
     words = shelf.words
-    path = "standards/index.md" if kind == "standards" else "reference/metamodel/index.md"
-    hidden = ["hide: [navigation, toc]"] if kind == "standards" else []
-    lines = ["---", f"title: {words[kind]}", *hidden, "---", "", f"# {words[kind]}", ""]
-    lines += [words[f"{kind}_lead"], "{: .lead }", ""]
-    listed = [edition for edition in shelf.editions if edition.section_page == path]
-    if kind == "metamodel":
-        lines += _cards(shelf, listed, path)
-    else:
-        for of_kind, heading in HEADINGS.items():
-            chosen = [edition for edition in listed if edition.standard.kind == of_kind]
-            if chosen:
-                lines += [f"## {words[heading]} {{: #{of_kind} }}", "", words[f"{heading}_lead"], ""]
-                lines += _cards(shelf, chosen, path)
-        lines += standards_figure(shelf, path)
-    return Artifact(path, ("\n".join(lines).rstrip("\n") + "\n").encode())
+    head = ["---", f"title: {words[key]}", *front, "---", "", f"# {words[key]}", ""]
+    head += [words[f"{key}_lead"], "{: .lead }", ""]
+    return Artifact(path, ("\n".join([*head, *lines]).rstrip("\n") + "\n").encode())
 
 
 def _cards(shelf: Shelf, editions: list[Edition], page: str) -> list[str]:

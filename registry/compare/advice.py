@@ -9,6 +9,27 @@ PARTIES = {
     False: ("receivers", "senders"),
 }
 
+GERMAN: dict[str, str] = {
+    "all at once, at an agreed time": "alle zugleich, zu einem vereinbarten Termin",
+    "to be decided with the classification": "mit der Einordnung zu entscheiden",
+    "any order": "beliebig",
+    "receivers first": "Empfänger zuerst",
+    "senders first": "Sender zuerst",
+    "servers and whoever decides first": "Server und Entscheidende zuerst",
+    "clients and whoever follows first": "Clients und Ausführende zuerst",
+    "both versions in parallel": "beide Versionen parallel",
+    "receivers": "Empfänger",
+    "senders": "Sender",
+    "receivers and senders": "Empfänger und Sender",
+    "servers and whoever decides": "Server und Entscheidende",
+    "clients and whoever follows": "Clients und Ausführende",
+    "servers and whoever decides and clients and whoever follows": "Server, Clients und alle Beteiligten",
+    "the author": "der Herausgeber",
+    "whoever generates code": "wer Code erzeugt",
+    "nobody": "niemand",
+}
+"""What `roll_out` and `who_acts` say → the same in German."""
+
 
 def roll_out(finding: Judged) -> str:
     """The order in which parties change, in words."""
@@ -38,3 +59,8 @@ def who_acts(finding: Judged) -> str:
     if finding.review:
         return "the author"
     return "whoever generates code" if finding.effect.codegen else "nobody"
+
+
+def in_words(english: str, language: str) -> str:
+    """What `roll_out` or `who_acts` says, in German or as it is."""
+    return GERMAN[english] if language == "de" else english

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generators.pages.markdown import chip, code, link, plain, table, told
 from generators.pages.shelf import relative
-from registry.compare.advice import roll_out, who_acts
+from registry.compare.advice import in_words, roll_out, who_acts
 from registry.compare.effect import Level
 from registry.compare.finding import Judged
 from registry.compare.pages import page
@@ -15,7 +15,7 @@ from registry.compare.rule import rules
 from registry.pages.change_rules import FOLDER
 from registry.pages.effects import effect_in_words
 from registry.pages.steps import Step
-from registry.pages.words import WORDS, in_words
+from registry.pages.words import WORDS
 
 
 def changes(step: Step, version: str, language: str, origin: str) -> Iterator[str]:
@@ -45,12 +45,19 @@ def _table(found: list[Judged], language: str, origin: str) -> list[str]:
     for change in found:
         said = [
             f"{_rule(change.rule, language, origin)} {code(change.path)}",
-            told({"en": change.message}, language),
-            *([f"{words['accepted']}: {plain(change.reason)}"] if change.reason else []),
+            *filter(None, [_message(change, language)]),
+            *([f"{words['accepted']}: {told(change.reasons, language)}"] if change.reasons else []),
         ]
         acting = [plain(in_words(say(change), language)) for say in (who_acts, roll_out)]
         rows.append(["<br>".join(said), plain(effect_in_words(change, language)), "<br>".join(acting)])
     return table(heads, rows, "changes")
+
+
+def _message(change: Judged, language: str) -> str:
+    """What the comparison says, or in other languages than its own the two values beside the title of the rule."""
+    if language == "en":
+        return plain(change.message)
+    return f"{code(change.old)} → {code(change.new)}" if change.old and change.new and change.old != change.new else ""
 
 
 def _rule(rule: str, language: str, origin: str) -> str:

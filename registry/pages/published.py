@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -12,7 +13,9 @@ import msgspec
 from generators.artifact import Artifact
 from generators.builder.memory import compiler_digest, tree_digest
 from generators.findings import Severity
+from generators.model.nodes import Standard
 from generators.pages import Download, Edition
+from generators.pages.problems import problem_addresses
 from generators.pages.published import Version
 from generators.pages.shelf import Shelf
 from generators.site import Additions, Lasting
@@ -23,11 +26,14 @@ from registry.pages.change_rules import change_rule_pages
 from registry.pages.steps import Step, before, interfaces, step
 from registry.pages.version_page import Told, path_of, version_page
 from registry.release.authored import SOURCE, own_source
+from registry.release.candidate import CHANGES
 from registry.store import PLACE, Store
 from registry.store.manifest import File
 from registry.verify import verify
 
-CHANGES = "CHANGES.md"
+NOTHING = Standard(name="", version="")
+"""Stands for the pages of a standard that has none any more."""
+
 PLACE_ON_SITE = "standards"
 CODE = Path(__file__).parents[1]
 
@@ -49,8 +55,13 @@ class PublishedVersions(Additions):
         return [self._completed(edition) for edition in editions]
 
     def pages(self, editions: Sequence[Edition], language: str) -> Iterator[Artifact]:
-        """The rules of comparison."""
-        return change_rule_pages(language)
+        """The rules of comparison, and what stands at the addresses of problem types of earlier versions."""
+        yield from change_rule_pages(language)
+        shown = {edition.standard.name: edition.standard for edition in editions if edition.section == "standards"}
+        for published in self._shelf.all:
+            current = shown.get(published.release.name)
+            if current is None or current.version != published.release.version:
+                yield from problem_addresses(self._edition(published), current or NOTHING)
 
     def lasting(self, editions: Sequence[Edition], language: str) -> Iterator[Lasting]:
         """The page of each published version."""
@@ -63,7 +74,7 @@ class PublishedVersions(Additions):
 
     def files(self, editions: Sequence[Edition]) -> Iterator[Artifact]:
         """The registry as it is published."""
-        for artifact in (*releases(self._store), *self._beside.values()):
+        for artifact in chain(releases(self._store), self._beside.values()):
             yield Artifact(f"{PLACE_ON_SITE}/{artifact.path}", artifact.content, artifact.origin)
 
     def _completed(self, edition: Edition) -> Edition:

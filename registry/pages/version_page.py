@@ -19,6 +19,13 @@ from registry.pages.steps import Step
 from registry.pages.words import WORDS
 from registry.store import Manifest
 
+CHECKS = {
+    "data": "fabrik check {file} --standard {id}",
+    "interface": "fabrik conformance api {id} --url http://localhost:8080",
+    "process": "fabrik conformance process {id} --log {file}",
+}
+"""Kind of standard → command that tests what somebody has made by a version."""
+
 
 class Told(NamedTuple):
     """Everything that a page tells.
@@ -103,7 +110,10 @@ def _body(page: Told, shelf: Shelf, origin: str) -> Iterator[str]:
         old = page.step.before.release.version
         yield from (f"## {plain(old)} → {plain(version)} {{: #comparison }}", "")
         yield from changes(page.step, version, shelf.language, origin)
-    yield from (f"## {words['files']} {{: #files }}", "", *file_tables(shelf, page.edition, origin, "###"))
+    yield from (f"## {words['files']} {{: #files }}", "")
+    if page.overview:
+        yield from (words["described"].format(overview=relative(origin, f"{page.edition.place}/index.md")), "")
+    yield from file_tables(shelf, page.edition, origin, "###")
 
 
 def _obtain(page: Told, shelf: Shelf, origin: str) -> Iterator[str]:
@@ -112,7 +122,10 @@ def _obtain(page: Told, shelf: Shelf, origin: str) -> Iterator[str]:
         return
     yield from (f"## {words['obtain']} {{: #obtain }}", "")
     yield from (words["obtain_lead"].format(guide=f"{relative(origin, 'guides/vendors.md')}#fetch-and-verify"), "")
-    yield from ("```console", f"$ fabrik fetch {release.id} --from {page.registry}", "```", "")
+    yield from ("```console", f"$ fabrik fetch {release.id} --from {page.registry}")
+    kind = page.published.standard.kind
+    tested = CHECKS[kind].format(id=release.id, file=words.get(f"file_{kind}", ""))
+    yield from (f"$ {tested}", "```", "")
 
 
 def _facts(page: Told, shelf: Shelf, origin: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Words of the pages that the registry makes, German and English, and German for what comparisons say in English."""
+"""Words of the pages that the registry makes, German and English."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ TABLE: dict[str, tuple[str, str]] = {
     "commit": ("Commit der Quellen", "Commit of the sources"),
     "obtain": ("Beziehen und prüfen", "Fetch and verify"),
     "obtain_lead": (
-        "Der Befehl prüft jedes Byte gegen das Protokoll des Registers und merkt sich die Version in `standards.lock`. "
-        "[Mehr dazu]({guide})",
-        "The command verifies every byte against the log of the registry and remembers the version in "
-        "`standards.lock`. [More about this]({guide})",
+        "Der erste Befehl prüft jedes Byte gegen das Protokoll des Registers und merkt sich die Version in "
+        "`standards.lock`; der zweite prüft, was Sie danach gebaut haben. [Mehr dazu]({guide})",
+        "The first command verifies every byte against the log of the registry and remembers the version in "
+        "`standards.lock`; the second tests what you have made by it. [More about this]({guide})",
     ),
-    "document": ("dokument.xml", "document.xml"),
+    "file_data": ("dokument.xml", "document.xml"),
+    "file_process": ("protokoll.xes", "log.xes"),
     "changes": ("Was sich ändert", "What changes"),
     "changes_since": (
         "Änderungen seit {before}, berechnet aus beiden Modellen. [Was Wirkung und Stufe bedeuten]({page})",
@@ -41,6 +42,12 @@ TABLE: dict[str, tuple[str, str]] = {
     "valid_in_old": ("gültig in {before}, nicht in {after}", "valid in {before}, not in {after}"),
     "valid_in_new": ("gültig in {after}, nicht in {before}", "valid in {after}, not in {before}"),
     "files": ("Alle Dateien", "All files"),
+    "described": (
+        "Ausführlich beschrieben sind die Elemente der [neuesten Fassung]({overview}). Die Beschreibungen dieser "
+        "Version stehen in ihren Schemas und in `model.json`.",
+        "Described at length are the elements of the [newest state]({overview}). The descriptions of this version are "
+        "in its schemas and in `model.json`.",
+    ),
     # Rules of comparison
     "change_rules": ("Änderungsregeln", "Change rules"),
     "change_rules_lead": (
@@ -72,29 +79,3 @@ TABLE: dict[str, tuple[str, str]] = {
 WORDS: dict[str, dict[str, str]] = {
     language: {key: texts[place] for key, texts in TABLE.items()} for place, language in enumerate(("de", "en"))
 }
-
-GERMAN: dict[str, str] = {
-    "all at once, at an agreed time": "alle zugleich, zu einem vereinbarten Termin",
-    "to be decided with the classification": "mit der Einordnung zu entscheiden",
-    "any order": "beliebig",
-    "receivers first": "Empfänger zuerst",
-    "senders first": "Sender zuerst",
-    "servers and whoever decides first": "Server und Entscheidende zuerst",
-    "clients and whoever follows first": "Clients und Ausführende zuerst",
-    "both versions in parallel": "beide Versionen parallel",
-    "receivers": "Empfänger",
-    "senders": "Sender",
-    "receivers and senders": "Empfänger und Sender",
-    "servers and whoever decides": "Server und Entscheidende",
-    "clients and whoever follows": "Clients und Ausführende",
-    "servers and whoever decides and clients and whoever follows": "Server, Clients und alle Beteiligten",
-    "the author": "der Herausgeber",
-    "whoever generates code": "wer Code erzeugt",
-    "nobody": "niemand",
-}
-"""What `registry.compare.advice` says → the same in German."""
-
-
-def in_words(english: str, language: str) -> str:
-    """What a comparison says about roll-out and parties, in a language of the site."""
-    return GERMAN[english] if language == "de" else english

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 
 from generators.model.node import Text
 from generators.model.nodes import Standard
-from registry.compare.advice import roll_out
+from registry.compare.advice import in_words, roll_out
 from registry.compare.finding import Judged
 from registry.compare.pages import page
 from registry.compare.rule import rules
-from registry.pages.words import in_words
 from registry.release.advance import Advance
 
 WORDS = {
