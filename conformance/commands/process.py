@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 FIELDS = ("case", "activity", "time", "participant", "message", "receiver", "sender", "lifecycle")
 """What a log states of an event, as `conformance.process.logs.columns` has it."""
-WITHOUT = ("participant", "time", "message", "counterpart")
-"""What a log may lack, as `conformance.process.checks` has it."""
+WITHOUT = ("participant", "time", "message", "receiver", "sender")
+"""What a log may lack, as `conformance.process.kinds` has it."""
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _NAMES = {
     "case": "Column or attribute with the case.",

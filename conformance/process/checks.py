@@ -10,16 +10,15 @@ from conformance.report import Verdict
 from generators.model.node import Text
 from generators.model.process import Process
 
-NEEDED = ("participant", "time", "message", "counterpart")
-"""What events may leave out."""
-WITHOUT = ("participant", "time", "message", "counterpart")
-assert {kind.needs for kind in KINDS.values()} <= {"", "now", *NEEDED}
+AT_WILL = ("message", "receiver", "sender")
+"""Of these, what no event at all need state."""
 
 _UNTOLD: dict[str, tuple[str, str]] = {
     "participant": ("{count} Ereignisse nennen keinen Beteiligten", "{count} events name no participant"),
     "time": ("{count} Ereignisse nennen keine Zeit", "{count} events state no time"),
     "message": ("{count} Nachrichten nennen keinen Inhalt", "{count} messages name no payload"),
-    "counterpart": ("{count} Nachrichten nennen keine Gegenseite", "{count} messages name no other side"),
+    "receiver": ("{count} gesendete Nachrichten nennen keinen Empfänger", "{count} messages sent name no receiver"),
+    "sender": ("{count} empfangene Nachrichten nennen keinen Absender", "{count} messages received name no sender"),
 }
 _WITHOUT: Text = {"de": "Wird auf Wunsch nicht geprüft (--without)", "en": "Is not judged, as wished (--without)"}
 _NO_NOW: Text = {
@@ -55,7 +54,7 @@ def _unfound(
         return Verdict.NOT_CLAIMED, _WITHOUT
     if kind.needs == "now" and not has_now:
         return Verdict.NOT_CLAIMED, _NO_NOW
-    if kind.needs in ("message", "counterpart") and untold == summary.messages:
+    if kind.needs in AT_WILL and untold == summary.asked[kind.needs]:
         return Verdict.NOT_CLAIMED, _filled(_UNTOLD[kind.needs], untold)
     if kind.needs == "now" and summary.untold["time"]:
         return Verdict.ERROR, _filled(_UNTOLD["time"], summary.untold["time"])

@@ -12,8 +12,7 @@ class Kind(NamedTuple):
 
     vector: what the manifest of test vectors calls it. family: order | message | participant | time. label: its short
     name; title: of the check for it; sentence: of one deviation, with the fields of a `Deviation`, titles in place of
-    ids. needs: what a log has to state for it to be noticed: participant | time | message | counterpart | now; empty
-    for nothing besides steps.
+    ids. needs: what a log has to state for it to be noticed: one of NEEDED, or now; empty for nothing besides steps.
     """
 
     vector: str
@@ -144,7 +143,7 @@ KINDS: dict[str, Kind] = {
         ("falscher Empfänger", "wrong receiver"),
         ("Jede Nachricht geht an den Richtigen", "Every message goes to the right receiver"),
         ("„{step}“ geht an „{found}“ statt an „{wanted}“", "“{step}” goes to “{found}” instead of “{wanted}”"),
-        "counterpart",
+        "receiver",
     ),
     "wrong-sender": _kind(
         "wrong-message",
@@ -152,7 +151,7 @@ KINDS: dict[str, Kind] = {
         ("falscher Absender", "wrong sender"),
         ("Jede Nachricht kommt vom Richtigen", "Every message comes from the right sender"),
         ("„{step}“ kommt von „{found}“ statt von „{wanted}“", "“{step}” comes from “{found}” instead of “{wanted}”"),
-        "counterpart",
+        "sender",
     ),
     "wrong-participant": _kind(
         "wrong-participant",
@@ -230,6 +229,9 @@ KINDS: dict[str, Kind] = {
     ),
 }
 """Name → kind, in the order of reports."""
+NEEDED = ("participant", "time", "message", "receiver", "sender")
+"""What events may leave out."""
+assert {kind.needs for kind in KINDS.values()} == {"", "now", *NEEDED}
 
 EARLY: Text = {"de": "vor „{other}“ statt danach", "en": "before “{other}” instead of after it"}
 TOO_EARLY: Text = {"de": "zu früh", "en": "too early"}

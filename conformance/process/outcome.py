@@ -11,16 +11,16 @@ class Outcome(msgspec.Struct):
     """What replaying a case showed.
 
     cost: moves in which log and process disagree, -1 where the search for the fewest went too far. judged: events that
-    are steps which show, or no steps at all; messages: those that are messages. untold: what was not stated → at how
-    many events. met: requirements that the case shows to be met, as far as it goes.
+    are steps which show, or no steps at all. asked: what events could state → how many of them; untold: how many did
+    not. met: requirements that the case shows to be met, as far as it goes.
     """
 
     events: int
     judged: int
-    messages: int
     cost: int
     is_over: bool
     deviations: list[Deviation]
+    asked: dict[str, int]
     untold: dict[str, int]
     met: set[str]
 

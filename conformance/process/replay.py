@@ -9,13 +9,14 @@ from conformance.process.alignment import MOST_LOOKED_AT, Aligned, Aligner, Move
 from conformance.process.alignment.timely import Timely
 from conformance.process.alignment.timing import Timing, Untimely
 from conformance.process.deviation import Deviation
-from conformance.process.kinds import KINDS
+from conformance.process.kinds import KINDS, NEEDED
 from conformance.process.logs import Event, LogCase
 from conformance.process.naming import Named, Naming
 from conformance.process.outcome import Outcome
 from conformance.process.parties import Misplaced, Parties
 from conformance.process.telling import Telling
 from conformance.process.vocabulary import Vocabulary
+from generators.model.counterparts import receives
 from generators.model.process import Process, Step
 from generators.vectors.process.required import required, violated
 
@@ -60,9 +61,8 @@ class Replayer:
         found.sort(key=lambda d: (d.event, _ORDER[d.kind], d.subject))
         met = frozenset[str]().union(*(self.met[m.step] for m in way if m.fits))
         cost = -1 if aligned.moves is None else aligned.cost
-        messages = sum(bool(name and self.words.steps[name].message) for name in trace)
-        untold = _untold(scene, self.words)
-        return Outcome(len(case.events), len(trace), messages, cost, aligned.over, found, untold, set(met))
+        asked, untold = _asked(scene, self.words)
+        return Outcome(len(case.events), len(trace), cost, aligned.over, found, asked, untold, set(met))
 
     def _in_time(self, aligned: Aligned, scene: _Scene) -> tuple[list[Move], list[Untimely]]:
         """The way that is told, and what is at the wrong time on it: as little as the events allow."""
@@ -167,13 +167,17 @@ class _Scene:
         return self._numbers[event.place]
 
 
-def _untold(scene: _Scene, words: Vocabulary) -> dict[str, int]:
-    """How many of the events leave out what they could be judged by."""
-    counts = {"participant": 0, "time": 0, "message": 0, "counterpart": 0}
+def _asked(scene: _Scene, words: Vocabulary) -> tuple[dict[str, int], dict[str, int]]:
+    """What the events could be judged by → how many of them, and how many leave it out."""
+    asked, untold = dict.fromkeys(NEEDED, 0), dict.fromkeys(NEEDED, 0)
     for event, name in zip(scene.events, scene.trace, strict=True):
-        counts["participant"] += not event.participant
-        counts["time"] += event.time is None
-        if name and words.steps[name].message:
-            counts["message"] += not event.message
-            counts["counterpart"] += not (event.receiver or event.sender)
-    return counts
+        stated = {"participant": bool(event.participant), "time": event.time is not None}
+        step = words.steps.get(name)
+        if step is not None and step.message:
+            stated["message"] = bool(event.message)
+            side = "sender" if receives(step) else "receiver"
+            stated[side] = bool(getattr(event, side))
+        for field, given in stated.items():
+            asked[field] += 1
+            untold[field] += not given
+    return asked, untold

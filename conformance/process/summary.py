@@ -26,7 +26,7 @@ class Summary:
         self.violated: Counter[str] = Counter()
         self.violations: dict[str, Deviation] = {}
         self.untold: Counter[str] = Counter()
-        self.messages = 0
+        self.asked: Counter[str] = Counter()
         self.met: set[str] = set()
         self.marks: dict[str, Counter[str]] = defaultdict(Counter)
 
@@ -38,7 +38,7 @@ class Summary:
         self.conforming += outcome.conforms
         self.open += not outcome.is_over and outcome.cost >= 0
         self.untold.update(outcome.untold)
-        self.messages += outcome.messages
+        self.asked.update(outcome.asked)
         self.met |= outcome.met
         self.deviating.update({d.kind for d in outcome.deviations})
         for deviation in outcome.deviations:

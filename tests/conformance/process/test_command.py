@@ -12,6 +12,9 @@ from click.testing import CliRunner
 from lxml import etree
 
 import cli
+from conformance.process.alignment import MOST_LOOKED_AT
+from conformance.process.kinds import NEEDED
+from conformance.process.logs import COLUMNS
 from conformance.report import Report, Verdict, read_report
 from tests.conformance.process.small import BEGUN, HEADER, MONDAY, RIGHT, case, subject, table
 
@@ -213,3 +216,21 @@ def test_another_format_leaves_standard_output_to_it() -> None:
     result = run(table(case(WRONG)), "--format", "json")
     assert read_report(result.stdout.encode()).verdict is Verdict.FAILED
     assert "1 Fall" in result.stderr
+
+
+def test_senders_count_at_receipts_and_receivers_at_dispatches() -> None:
+    sent = case(RIGHT.replace("antrag-senden", "antrag-senden|receiver=amt"))
+    assert run(table(sent)).exit_code == 3
+    assert verdicts()["deviation/wrong-receiver"] is Verdict.ERROR
+    assert verdicts()["deviation/wrong-sender"] is Verdict.NOT_CLAIMED
+    both = RIGHT.replace("antrag-senden", "antrag-senden|receiver=amt")
+    assert run(table(case(both.replace("bescheid-senden", "bescheid-senden|receiver=person")))).exit_code == 0
+    assert verdicts()["deviation/wrong-receiver"] is Verdict.PASSED
+
+
+def test_names_of_the_command_are_those_of_the_package() -> None:
+    command = cli.main.commands["conformance"].commands["process"]  # type: ignore[attr-defined]
+    options = {parameter.name: parameter for parameter in command.params}
+    assert set(COLUMNS) <= set(options)
+    assert tuple(options["without"].type.choices) == NEEDED
+    assert options["limit"].default == MOST_LOOKED_AT
