@@ -19,6 +19,10 @@ KEPT = 1000
 _SECONDS = 10
 
 
+class Deaf(Exception):
+    """No port to receive events at; the message says which and why."""
+
+
 class Inbox:
     """The events that have arrived, in order; threads put them in, the run looks at them."""
 
@@ -55,8 +59,11 @@ class Inbox:
 
 @contextmanager
 def listening(inbox: Inbox, host: str, port: int, context: ssl.SSLContext | None = None) -> Iterator[int]:
-    """Receive events into an inbox meanwhile; the port, for 0 one that is free. Raises OSError."""
-    server = ThreadingHTTPServer((host, port), _handler(inbox))
+    """Receive events into an inbox meanwhile; the port, for 0 one that is free. Raises Deaf."""
+    try:
+        server = ThreadingHTTPServer((host, port), _handler(inbox))
+    except OSError as error:
+        raise Deaf(f"{host}:{port}: events cannot be received: {error.strerror or error}") from error
     server.daemon_threads, server.block_on_close = True, False
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)

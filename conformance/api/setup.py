@@ -18,6 +18,7 @@ from conformance.api.masks import Masks
 from conformance.api.message import Sender
 from conformance.api.payloads import Find, Payloads
 from conformance.api.plan import Limits, Plan
+from conformance.api.run import chosen
 from conformance.api.signing import Trust, keys_by_json
 from conformance.api.tokens import Client, Tokens
 from conformance.api.wire import Wire
@@ -30,9 +31,13 @@ class Wrong(ValueError):
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
-    """The options of a run. tokens: access → token. inputs, headers: as given, `NAME=VALUE` and `NAME:VALUE`."""
+    """The options of a run.
+
+    only: scenarios, all without any. tokens: access → token. inputs, headers: as given, `NAME=VALUE` and `NAME:VALUE`.
+    """
 
     url: str
+    only: tuple[str, ...] = ()
     profile: str = ""
     inputs: tuple[str, ...] = ()
     run: str = ""
@@ -45,7 +50,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     key: Path | None = None
     cacert: Path | None = None
     callback_host: str = "127.0.0.1"
-    callback_port: int = 0
+    callback_port: int = 9000
     callback_url: str = ""
     callback_cert: Path | None = None
     callback_secret: str = ""
@@ -86,10 +91,12 @@ def planned(
     sender: Sender,
     inbox: Inbox | None = None,
     pause: Callable[[float], None] = time.sleep,
+    progress: Callable[[str], None] = lambda name: None,
 ) -> Iterator[Plan]:
     """The plan of a run; meanwhile events are received, unless they come into an inbox that is given.
 
-    pause: lets so many seconds pass. Raises Wrong, Unknown, Unsound and OSError.
+    pause: lets so many seconds pass. progress: is told what is being tested. Raises Wrong, Unknown, Unsound, Deaf and
+    OSError.
     """
     interface = subject.standard.interface
     assert interface is not None
@@ -111,9 +118,10 @@ def planned(
         inputs=dict(_pair(text, "=") for text in options.inputs),
         run=options.run,
         callbacks=options.callback_url,
+        progress=progress,
     )
     _check_inputs(plan)
-    if inbox is not None or not any(step.event for s in subject.standard.scenarios for step in s.steps):
+    if inbox is not None or not any(step.event for s in chosen(plan, options.only) for step in s.steps):
         yield plan
         return
     with listening(received, options.callback_host, options.callback_port, _server_context(options)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from conformance.commands.options import testing
 from conformance.commands.subject import ended, subject_of
 from generators.terminal import Failed
+from generators.terminal.waiting import CLEAR
 
 if TYPE_CHECKING:
     from conformance.api.plan import Plan
@@ -53,7 +55,11 @@ _ACCESS = (
 _EVENTS = (
     click.option("--callback-host", default="127.0.0.1", show_default=True, help="Address to receive events at."),
     click.option(
-        "--callback-port", type=click.IntRange(0, 65535), default=0, help="Port to receive events at; default: any."
+        "--callback-port",
+        type=click.IntRange(0, 65535),
+        default=9000,
+        show_default=True,
+        help="Port to receive events at; 0: any.",
     ),
     click.option(
         "--callback-url",
@@ -84,7 +90,7 @@ _REQUESTS = (
     click.option(
         "--max-examples",
         type=click.IntRange(1),
-        default=50,
+        default=25,
         show_default=True,
         help="Requests made up for an operation in a phase.",
     ),
@@ -94,7 +100,7 @@ _REQUESTS = (
     click.option(
         "--time-limit",
         type=click.FloatRange(0, min_open=True),
-        default=120,
+        default=600,
         show_default=True,
         help="Seconds for requests made up.",
     ),
@@ -102,7 +108,7 @@ _REQUESTS = (
     click.option(
         "--max-time",
         type=click.FloatRange(0, min_open=True),
-        default=900,
+        default=1800,
         show_default=True,
         help="Seconds for everything.",
     ),
@@ -140,6 +146,7 @@ def api(
       fabrik conformance api statuskommunikation --url http://localhost:8080 --only mitteilung-wird-zugestellt
       fabrik conformance api nachweisabruf --url http://localhost:8080 --phases fuzzing --max-examples 500 --seed 7
     """
+    from conformance.api.inbox import Deaf
     from conformance.api.message import Unanswered
     from conformance.api.properties.drawing import Draws
     from conformance.api.run import report
@@ -147,21 +154,29 @@ def api(
     from conformance.library import Library, Unknown, Unsound
 
     subject = subject_of(name, folder, "interface")
-    only = given.pop("only")
     draws = Draws(_phases(given.pop("phases")), given.pop("max_examples"), given.pop("seed"), given.pop("time_limit"))
     tokens = {access: given.pop(option) for access, option in _TOKENS.items()}
     options = Options(url=url, profile=profile, tokens=tokens, **given)
-    _known(only, [scenario.id for scenario in subject.standard.scenarios])
+    _known(options.only, [scenario.id for scenario in subject.standard.scenarios])
     try:
         sender = wire(options)
         sender.reach(options.url)
-        with planned(subject, Library(Path.cwd(), folder).subject, options, sender) as plan:
-            found = report(plan, url, only, None if only or not draws.phases else partial(_drawn, draws=draws))
+        with planned(subject, Library(Path.cwd(), folder).subject, options, sender, progress=_progress) as plan:
+            further = None if options.only or not draws.phases else partial(_drawn, draws=draws)
+            found = report(plan, url, options.only, further)
     except (Wrong, Unknown) as error:
         raise click.UsageError(str(error)) from error
-    except (Unsound, Unanswered) as error:
+    except (Unsound, Unanswered, Deaf) as error:
         raise Failed(str(error)) from error
+    finally:
+        _progress("")
     ended(found, output, style, lang)
+
+
+def _progress(name: str) -> None:
+    """What is being tested, on a terminal alone; an empty name clears it."""
+    if sys.stderr.isatty():
+        click.echo(f"{CLEAR}{name[:78]}", nl=False, err=True, color=True)
 
 
 def _drawn(plan: Plan, draws: Draws) -> Iterator[Case]:
