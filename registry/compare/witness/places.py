@@ -59,6 +59,17 @@ class Places:
         found = [place for side in self._sides for place in self._in(side, words)]
         yield from sorted(found, key=lambda place: len(msgspec.json.encode(place.document[1])))
 
+    def concern(self, finding: Judged, elements: frozenset[tuple[str, str]], side: Side) -> bool:
+        """Whether all that a version finds wrong is what a finding is about; true where nothing tells."""
+        words, whole = self._words(finding), "." not in finding.path
+        for cls, name in elements:
+            lineage = {each for s in self._sides for each in _lineage(s.standard.data, cls)}
+            slots = [slot for s in self._sides for slot in _slots(s.standard.data, cls, name)]
+            named = bool(words & lineage) and (whole or not name or bool(words & {name, *(s.name for s in slots)}))
+            if not named and not any(words & _meant(side.standard.data, slot) for slot in slots):
+                return False
+        return True
+
     def changes(self, place: Place, finding: Judged) -> Iterator[Change]:
         """Other values at a place: those that either version has for it, then what breaks its own."""
         words = self._words(finding)
@@ -105,7 +116,7 @@ class Places:
             key = (each.site.cls.name, slot.name if slot else each.document[0], slot is None or _given(each.site))
             if key not in told and len(told) < MOST:
                 told.add(key)
-                yield _place(side, each, slot)
+                yield from _places(side, each, slot)
 
     def _known(self, side: Side) -> list[tuple[Document, int, list[Site]]]:
         """The known documents of a version with their sizes and slots."""
@@ -118,13 +129,15 @@ class Places:
         return self._sites[id(side)]
 
 
-def _place(side: Side, seen: _Seen, slot: Slot | None) -> Place:
-    """The document cut down to what is to be seen in it."""
+def _places(side: Side, seen: _Seen, slot: Slot | None) -> Iterator[Place]:
+    """The document cut down to a slot; to an object as bare as it may be, and as full as it is."""
     root, value = seen.document
     site = seen.site
-    kept = [site.place] if slot is not None and _given(site) else [site.path]
-    cut = side.pruner.cut(value, root, [path for path in kept if path])
-    return Place(side, (root, cut), site.cls, slot, site.path)
+    bare = [site.place] if slot is not None and _given(site) else [site.path]
+    full = [(*site.path, key) for key in site.object] if slot is None else []
+    for kept in filter(None, (bare, full)):
+        cut = side.pruner.cut(value, root, [path for path in kept if path])
+        yield Place(side, (root, cut), site.cls, slot, site.path)
 
 
 def _names(value: Any, words: frozenset[str]) -> bool:
@@ -153,6 +166,17 @@ def _meant(model: DataModel, slot: Slot) -> set[str]:
     if name in model.types:
         return {name, *model.types[name].chain}
     return {name, *model.enums[name].inherits} if name in model.enums else set()
+
+
+def _lineage(model: DataModel, name: str) -> set[str]:
+    """A class with its ancestors."""
+    return {name, *model.classes[name].ancestors} if name in model.classes else set()
+
+
+def _slots(model: DataModel, cls: str, name: str) -> list[Slot]:
+    """The slots of a class that have a name or a key."""
+    found = model.classes[cls].slots.values() if cls in model.classes else ()
+    return [slot for slot in found if name in (slot.name, slot.key)]
 
 
 def _former(old: DataModel, new: DataModel) -> dict[str, str]:

@@ -22,12 +22,12 @@ TRIES = 200
 class Rejection(NamedTuple):
     """A document that one version accepts, and the encodings in which the other one does not.
 
-    elements: what it violates, as `Class.slot` or a class; empty where only the schemas tell.
+    elements: what it violates, as class and slot; empty where only the schemas tell.
     """
 
     document: Document
     encodings: tuple[str, ...]
-    elements: frozenset[str]
+    elements: frozenset[tuple[str, str]]
 
 
 def witnessed(findings: list[Judged], old: Side, new: Side) -> list[Judged]:
@@ -77,12 +77,9 @@ class _Search:
 
     def _shows(self, finding: Judged, valid_in: str, rejection: Rejection, other: Side) -> bool:
         """Whether a rejection is due to this finding and to no other one."""
-        if set(rejection.encodings) - _broken(finding, valid_in) or not _concerns(finding, rejection, other):
-            return False
-        others = (f for f in self._findings if f is not finding)
-        return not any(
-            set(rejection.encodings) <= _broken(f, valid_in) and _concerns(f, rejection, other) for f in others
-        )
+        claiming = [f for f in self._findings if set(rejection.encodings) <= _broken(f, valid_in)]
+        about = (f for f in claiming if self._places.concern(f, rejection.elements, other))
+        return [f.fingerprint for f in about] == [finding.fingerprint]
 
 
 def _rejection(document: Document, own: Side, other: Side) -> Rejection | None:
@@ -100,20 +97,3 @@ def _broken(finding: Judged, valid_in: str) -> set[str]:
     """The encodings in which a finding claims that documents of a version are rejected by the other one."""
     claims = {name: getattr(finding.effect, name) for name in ENCODINGS}
     return {name for name, c in claims.items() if (c.backward if valid_in == "old" else c.forward) is False}
-
-
-def _concerns(finding: Judged, rejection: Rejection, other: Side) -> bool:
-    """Whether what a document violates is what a finding is about, or nothing tells."""
-    path = finding.path.rpartition(":")[2]
-    subjects = _words(path)
-    for element in rejection.elements:
-        cls, _, name = element.partition(".")
-        slot = other.standard.data.classes[cls].slots.get(name) if cls in other.standard.data.classes else None
-        about = {cls} if slot is None else {slot.range}
-        if element != path and not about & subjects and not (cls in subjects and "." not in path):
-            return False
-    return True
-
-
-def _words(path: str) -> set[str]:
-    return set(path.replace(" ⊃ ", ".").split("."))

@@ -85,12 +85,15 @@ class Side:
         xml = content is None or bool(self.verdicts.xml(content, check))
         return tuple(name for name, wrong in zip(ENCODINGS, (xml, json), strict=True) if wrong)
 
-    def violated(self, document: Document) -> frozenset[str]:
-        """What the checker says a document violates, as `Class.slot` or a class."""
+    def violated(self, document: Document) -> frozenset[tuple[str, str]]:
+        """What the checker says a document violates: class and slot, or undeclared key, or nothing for the class."""
         root, value = document
         if root not in self.standard.data.classes:
             return frozenset()
-        return frozenset(f.element for f in self.instances.judge.document(value, root).failures)
+        failures = self.instances.judge.document(value, root).failures
+        return frozenset(
+            (f.element, str(f.place[1])) if f.constraint == "extra_slots" else _parted(f.element) for f in failures
+        )
 
     def written(self, document: Document) -> bytes | None:
         """A document as XML; None where it has none."""
@@ -103,3 +106,8 @@ class Side:
             yield self.instances.sample(root) if seed == 0 else self.instances.generate(root, Random(seed))
         except Impossible:
             return
+
+
+def _parted(element: str) -> tuple[str, str]:
+    cls, _, slot = element.partition(".")
+    return cls, slot
