@@ -7,12 +7,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from generators.model.nodes import Class, Slot
+from generators.model.nodes import Class, DataModel, Slot
 from generators.model.wire import Alternative, Value, is_inlined
 from registry.compare.change import ADDED, REMOVED, RENAMED, Change
 from registry.compare.effect import BACKWARD, FORWARD, NEITHER, Compatibility
 from registry.compare.pairing import paired
-from registry.compare.walk.languages import by_sets
+from registry.compare.walk.languages import by_sets, resolved_facets
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.values import condition_changes, own_changes, simple_range_changes
 from registry.compare.walk.versions import Versions
@@ -105,6 +105,9 @@ def _content_changes(versions: Versions, subject: Change, old: Slot, new: Slot) 
     if _key_changed(versions, old, new):
         return
     if one.keys() != other.keys() and not _from_hierarchy(versions, old, new):
+        if _named_alike(versions, before, after):
+            yield replace(subject, aspect="reference", old=" | ".join(one), new=" | ".join(other))
+            return
         yield from _alternative_changes(subject, (one, before), (other, after))
         return
     yield from condition_changes(subject, old, new)
@@ -125,6 +128,23 @@ def _alternative_changes(
         aspect, json = "alternatives", BACKWARD if one.items() <= other.items() else FORWARD
         xml = json if old[1].choice == new[1].choice else NEITHER
     yield replace(subject, aspect=aspect, old=" | ".join(one), new=" | ".join(other), xml=xml, json=json)
+
+
+def _named_alike(versions: Versions, old: Value, new: Value) -> bool:
+    """Whether values only name other objects, before and after in the same way."""
+    identifiers = [
+        {(a.kind, _identifier(model, a.name)) for a in value.alternatives}
+        for model, value in ((versions.old, old), (versions.new, new))
+    ]
+    return identifiers[0] == identifiers[1] and all(kind == "reference" for kind, _ in identifiers[0])
+
+
+def _identifier(model: DataModel, name: str) -> tuple[str, object]:
+    """What the identifiers of a class are: their range, and what they have to match."""
+    identifier = model.classes[name].identifier if name in model.classes else None
+    return (
+        ("", None) if identifier is None else (identifier.range, resolved_facets(model, identifier, identifier.range))
+    )
 
 
 def _names(versions: Versions, value: Value, new: bool = False) -> dict[str, str]:

@@ -27,7 +27,7 @@ def text_changes(change: Change, old: Element, new: Element, models: tuple[DataM
         yield from _annotation(change, tag.replace("_", "-"), old, new, tag)
     yield from _annotation(change, "data-category", old, new, "data_category")
     yield from _annotation(change, "check-digit", old, new, "check_digit", "check_digit_part")
-    before, after = (_iri(element.uri, model) for element, model in zip((old, new), models, strict=True))
+    before, after = _iri(old.uri, models[0], models[1]), _iri(new.uri, models[1], models[0])
     if before != after:
         yield replace(change, aspect="uri", old=before, new=after)
     if old.deprecated != new.deprecated:
@@ -65,7 +65,11 @@ def _words(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _iri(uri: str, model: DataModel) -> str:
-    """A declared URI, written out, so that another prefix for the same one is no change."""
+def _iri(uri: str, model: DataModel, other: DataModel) -> str:
+    """A declared URI, written out, so that another prefix for the same one is no change.
+
+    A prefix that one version leaves undeclared is what the other one declares.
+    """
     prefix, colon, local = uri.partition(":")
-    return f"{model.prefixes[prefix]}{local}" if colon and prefix in model.prefixes else uri
+    namespace = model.prefixes.get(prefix) or other.prefixes.get(prefix)
+    return f"{namespace}{local}" if colon and namespace else uri
