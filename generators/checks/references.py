@@ -1,4 +1,4 @@
-"""The names by which parts of an interface, its scenarios or a process mean each other."""
+"""The names by which parts of an interface, its scenarios, its test environment or a process mean each other."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generators.checks.subject import Subject
+from generators.model.environment import Collection, Effect, Environment
 from generators.model.interface import Event, Interface, Operation
 from generators.model.node import Named, Node
 from generators.model.process import Process, Step
@@ -26,7 +27,7 @@ def references(subject: Subject) -> list[Reference]:
     return subject.once("references", lambda: [r for r in _references(subject) if r.name])
 
 
-def declared(subject: Subject) -> dict[str, list[Named]]:
+def declared(subject: Subject) -> dict[str, list[Named | Collection]]:
     """What the authored files declare, by kind."""
     if subject.standard.interface is not None:
         interface = subject.interface
@@ -37,6 +38,7 @@ def declared(subject: Subject) -> dict[str, list[Named]]:
             "operation": [*interface.operations],
             "problem type": [*interface.problems],
             "event": [*interface.events],
+            "collection": [*(subject.standard.environment or Environment()).collections],
         }
     process = subject.process
     return {
@@ -53,6 +55,8 @@ def _references(subject: Subject) -> Iterator[Reference]:
         yield from _of_interface(subject.interface)
         for scenario in subject.standard.scenarios:
             yield from _of_scenario(scenario)
+        if subject.standard.environment is not None:
+            yield from _of_environment(subject.standard.environment)
     else:
         yield from _of_process(subject.process)
 
@@ -76,6 +80,27 @@ def _of_scenario(scenario: Scenario) -> Iterator[Reference]:
         yield Reference(step, ("operation",), "operation", step.operation)
         yield Reference(step, ("event",), "event", step.event)
         yield Reference(step.expect, ("problem",), "problem type", step.expect.problem)
+
+
+def _of_environment(environment: Environment) -> Iterator[Reference]:
+    for cause in environment.causes:
+        yield Reference(cause, ("problem",), "problem type", cause.problem)
+    for collection in environment.collections:
+        for transition in collection.transitions:
+            yield from _of_effects(transition.effects)
+    for behaviour in environment.operations:
+        yield Reference(behaviour, ("id",), "operation", behaviour.id)
+        yield Reference(behaviour, ("collection",), "collection", behaviour.collection)
+        yield Reference(behaviour, ("unknown",), "problem type", behaviour.unknown)
+        for refusal in behaviour.refusals:
+            yield Reference(refusal, ("problem",), "problem type", refusal.problem)
+        yield from _of_effects(behaviour.effects)
+
+
+def _of_effects(effects: tuple[Effect, ...]) -> Iterator[Reference]:
+    for effect in effects:
+        yield Reference(effect, ("store",), "collection", effect.store)
+        yield Reference(effect, ("emit",), "event", effect.emit)
 
 
 def _of_process(process: Process) -> Iterator[Reference]:

@@ -1,10 +1,11 @@
-"""Expected answers that the operation does not have."""
+"""Answers that the operation does not have, expected by a scenario or given by the test environment."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generators.checks.subject import Flag, Subject
+from generators.model.environment import Behaviour
 from generators.model.interface import Operation
 from generators.model.scenario import ScenarioStep
 
@@ -12,12 +13,27 @@ CONDITIONAL = frozenset([304, 412])
 
 
 def check(subject: Subject) -> Iterator[Flag]:
-    """Each expected status, problem type and media type that is none of the operation's."""
+    """Each status, problem type and media type that is none of the operation's."""
     for scenario in subject.standard.scenarios:
         for step in scenario.steps:
             operation = subject.interface.operation(step.operation)
             if operation is not None:
                 yield from _step(subject, step, operation)
+    for behaviour in subject.standard.environment.operations if subject.standard.environment else ():
+        operation = subject.interface.operation(behaviour.id)
+        if operation is not None:
+            yield from _behaviour(subject, behaviour, operation)
+
+
+def _behaviour(subject: Subject, behaviour: Behaviour, operation: Operation) -> Iterator[Flag]:
+    named = [(behaviour.unknown, behaviour, "unknown"), *((r.problem, r, "problem") for r in behaviour.refusals)]
+    for name, node, key in named:
+        if subject.interface.problem(name) is not None and name not in operation.problems:
+            yield subject.flag(f"problem type '{name}' is none of '{operation.id}'", node, key)
+    known = {response.status for response in operation.responses}
+    for answer in behaviour.answers:
+        if answer.status and answer.status not in known:
+            yield subject.flag(f"status {answer.status} is no answer of '{operation.id}'", answer, "status")
 
 
 def _step(subject: Subject, step: ScenarioStep, operation: Operation) -> Iterator[Flag]:

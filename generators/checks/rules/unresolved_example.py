@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generators.checks.environment import beginnings
 from generators.checks.payloads import class_of
 from generators.checks.similar import similar_to
 from generators.checks.subject import Flag, Subject
@@ -26,6 +27,16 @@ def check(subject: Subject) -> Iterator[Flag]:
                 message = _wrong(subject, called.request, step.example)
                 if message:
                     yield subject.flag(message, step, "example")
+    yield from _of_environment(subject)
+
+
+def _of_environment(subject: Subject) -> Iterator[Flag]:
+    """Examples that records, events and answers of the test environment begin with; they may be of any class."""
+    known = {example.name for example in subject.standard.examples}
+    for node in beginnings(subject.standard.environment):
+        if node.example and node.example not in known:
+            message = f"example '{node.example}' is no example document{similar_to(node.example, known)}"
+            yield subject.flag(message, node, "example")
 
 
 def _wrong(subject: Subject, body: Body, name: str) -> str:

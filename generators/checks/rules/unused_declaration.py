@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generators.checks.references import declared, references
 from generators.checks.subject import Flag, Subject
+from generators.model.environment import Collection
 from generators.model.node import Named
 
 KINDS = ("role", "scope", "problem type", "participant", "outcome", "error")
@@ -36,5 +37,5 @@ def _schemes(subject: Subject) -> Iterator[Flag]:
         yield from (_flag(subject, "security scheme", s) for s in subject.interface.security if s.id not in named)
 
 
-def _flag(subject: Subject, kind: str, node: Named) -> Flag:
+def _flag(subject: Subject, kind: str, node: Named | Collection) -> Flag:
     return subject.flag(f"{kind} '{node.id}' is not used", node)

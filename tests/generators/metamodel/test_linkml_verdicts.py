@@ -20,13 +20,21 @@ from generators.metamodel import violations
 from generators.metamodel.compiled import FOLDER
 from generators.model.source import parse_yaml
 
+STANDARDS = Path(__file__).parents[3] / "standards"
 MUSTER = Path(__file__).parents[1] / "interfaces" / "muster" / "standards"
-CLASSES = {"standard": "Standard", "interface": "Interface", "process": "Process", "scenario": "Scenario"}
+CLASSES = {
+    "standard": "Standard",
+    "interface": "Interface",
+    "process": "Process",
+    "scenario": "Scenario",
+    "environment": "Environment",
+}
 GOOD = {
     "standard": sorted(MUSTER.glob("*/standard.yaml")),
     "interface": [MUSTER / "antragsannahme" / "interface.yaml"],
     "process": [MUSTER / "antragsverfahren" / "process.yaml"],
     "scenario": sorted(MUSTER.glob("*/scenarios/*.yaml")),
+    "environment": sorted(STANDARDS.glob("*/environment.yaml")),
 }
 INTERFACE = "base_path: /a/v1\n"
 OPERATION = f"{INTERFACE}operations:\n  - {{id: a, method: get, path: /a, "
@@ -99,8 +107,20 @@ BAD = [
     ("scenario", SCENARIO + "captures: [{name: a, pointer: a}]}\n"),
     ("scenario", SCENARIO + "repeat: {most: 0}}\n"),
     ("scenario", SCENARIO + "requirements: ['A 1']}\n"),
+    ("environment", "resources: {}\n"),
+    ("environment", "causes: {invalid: A b}\n"),
+    ("environment", "collections: {a: {records: [{example: b}]}}\n"),
+    ("environment", "collections: {a: {transitions: [{after: 1, effects: []}]}}\n"),
+    ("environment", "collections: {a: {transitions: [{when: 'true', after: soon, effects: []}]}}\n"),
+    ("environment", "operations: [{id: a}]\n"),
+    ("environment", "operations: {a: {refusals: [{when: 'true'}]}}\n"),
+    ("environment", "operations: {a: {effects: [{remove: maybe}]}}\n"),
+    ("environment", "operations: {a: {answers: [{status: 700}]}}\n"),
+    ("environment", "operations: {a: {answers: [{values: [1]}]}}\n"),
 ]
 TOLERATED_BY_LINKML = [
+    ("environment", "collections: {A-b: {}}\n"),
+    ("environment", "causes: {broken: a-b}\n"),
     ("interface", INTERFACE + "problems: {A b: {status: 400}}\n"),
     ("scenario", SCENARIO + "payload: {a: 1}}\n"),
     ("scenario", SCENARIO + "expect: }\n"),
