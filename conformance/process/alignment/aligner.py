@@ -16,6 +16,8 @@ KEPT = 20_000
 """Most distinct traces whose alignments are kept."""
 MOST_LOOKED_AT = 50_000
 """Most positions that the search for one alignment looks at."""
+MOST_MARKINGS = 100_000
+"""Most markings that are remembered from one case to the next."""
 LONGEST = 20_000
 """A trace with more events that does not fit is not aligned."""
 
@@ -76,6 +78,9 @@ class Aligner:
         return 1 - cost / (events + self.shortest) if events + self.shortest else 1.0
 
     def _align(self, trace: tuple[str, ...], open_: bool) -> Aligned:
+        if len(self.moves) > MOST_MARKINGS:
+            for part in (self.moves, self.follower, self.bounds):
+                part.forget()
         try:
             layers, stuck = self.follower.followed(trace)
         except TooFar:

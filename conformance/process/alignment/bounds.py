@@ -143,6 +143,10 @@ class Bounds:
         self._pool_by_step = {t.step: n for n, pool in enumerate(self.pools) for t in pool.transitions if t.step}
         self._numbers: dict[State, tuple[int, ...]] = {}
 
+    def forget(self) -> None:
+        """Begin anew, to save memory."""
+        self._numbers.clear()
+
     def along(self, trace: Sequence[str], open_: bool) -> Along:
         """The bounds along a trace; steps that are empty are no steps of the process."""
         local: list[list[str]] = [[] for _ in self.pools]

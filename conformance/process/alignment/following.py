@@ -29,6 +29,11 @@ class Follower:
         self._next: dict[tuple[tuple[State, ...], str], dict[State, tuple[State, Seen]]] = {}
         self._layer: dict[tuple[tuple[State, ...], str], tuple[State, ...]] = {}
 
+    def forget(self) -> None:
+        """Begin anew, to save memory."""
+        self._next.clear()
+        self._layer.clear()
+
     def followed(self, trace: Sequence[str]) -> Followed:
         """The markings along a trace of steps; an empty step is no step of the process and passed over."""
         layer: tuple[State, ...] = (self.moves.initial,)

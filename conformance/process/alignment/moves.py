@@ -59,6 +59,16 @@ class Moves:
         self._over: dict[State, tuple[Transition, ...] | None] = {}
         self._unseen: dict[State, dict[State, tuple[Transition, ...]]] = {}
 
+    def __len__(self) -> int:
+        """How many markings have been looked into."""
+        return len(self._visible)
+
+    def forget(self) -> None:
+        """Begin anew, to save memory."""
+        self._visible.clear()
+        self._over.clear()
+        self._unseen.clear()
+
     def step(self, transition: Transition) -> Step:
         """The step that a transition belongs to."""
         return self.played.step(transition)

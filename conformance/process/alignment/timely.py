@@ -16,6 +16,7 @@ from generators.soundness.net import State, Transition
 FAULT = UNIT >> 12
 """The cost of one event at the wrong time: less than that of a move that does not fit, more than of its place."""
 MOST_LOOKED_AT = 3_000
+"""Most positions that are looked at; a longer trace is not searched."""
 
 
 class _Node(NamedTuple):
@@ -40,6 +41,8 @@ class Timely:
 
         cost: without events that are no steps of the process. over: whether the case has to come to its end.
         """
+        if len(trace) > MOST_LOOKED_AT:
+            return None
         initial = self.moves.initial
         start = _Node(0, initial, self.timing.begun(times), (), initial)
         heap: list[tuple[int, int, int, _Node, tuple[Move, ...]]] = [(0, 0, 0, start, ())]

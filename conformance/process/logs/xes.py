@@ -38,7 +38,6 @@ class _Reader:
     def __init__(self, mapping: Mapping, clock: Clock, tally: Tally) -> None:
         self.clock, self.tally = clock, tally
         self.wanted = {f: mapping.wanted(f) for f in COLUMNS}
-        self.needed = [f for f in mapping.names if f not in ("case", "lifecycle")]
         self.case_keys = (mapping.names["case"],) if "case" in mapping.names else (CASE,)
         self.parser = expat.ParserCreate(namespace_separator=" ")
         self.parser.buffer_text = True

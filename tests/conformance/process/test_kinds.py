@@ -55,6 +55,17 @@ def test_each_kind_is_named_at_its_event(kind: str, written: str, event: int, st
     assert [(d.event, d.step, d.subject, d.line) for d in found] == [(event, step, subject, min(event, found[0].line))]
 
 
+@pytest.mark.parametrize("written", [row[1] for row in TABLE], ids=[row[0] for row in TABLE])
+def test_each_deviation_is_said_in_both_languages(written: str) -> None:
+    for deviation in REPLAYER.outcome(case(written)).deviations:
+        german, english = deviation.message["de"], deviation.message["en"]
+        assert german != english
+        assert "„" in german
+        assert "“" in english
+        for gap in ("{", "„“", "“”"):
+            assert gap not in german + english
+
+
 def test_the_table_is_complete() -> None:
     assert {row[0] for row in TABLE} | {"overdue"} == set(KINDS)
 
