@@ -11,7 +11,7 @@ from generators.bpmn.names import BPMN, FABRIK, bpmn, fabrik
 from generators.findings import Finding, Severity, Span
 
 UNREADABLE, LEFT_OUT, CHANGED = "unreadable-bpmn", "left-out-of-import", "changed-by-import"
-"""What findings of an import are called; they are no rules for standards and have no pages."""
+"""What findings of an import are called; no rules for standards, so they are told together."""
 
 
 class Notes:
