@@ -19,13 +19,15 @@ from registry.compare.reach import Directions, directions, uses_by_interfaces
 class Dependent(NamedTuple):
     """A standard that depends on the changed one; level: the worst change that it sees, None where it sees none.
 
-    sound: it could be read without errors; otherwise nobody knows what it sees.
+    sound: it could be read without errors; otherwise nobody knows what it sees. pinned: the published version that it
+    builds on and stays with, whatever changes; empty where it sees the changes at once.
     """
 
     name: str
     version: str
     level: Level | None
     sound: bool = True
+    pinned: str = ""
 
 
 def dependents(workspace: Workspace, old: Standard, new: Standard, findings: Iterable[Judged]) -> Iterator[Dependent]:
@@ -38,7 +40,12 @@ def dependents(workspace: Workspace, old: Standard, new: Standard, findings: Ite
         seen = _seen_by(standard, old, new)
         levels = [f.level for f in found if seen is None or _element(f) in seen]
         sound = not any(f.severity is Severity.ERROR for f in errors)
-        yield Dependent(name, standard.version, max(levels, default=None), sound)
+        yield Dependent(name, standard.version, max(levels, default=None), sound, _pinned(workspace, name, new))
+
+
+def _pinned(workspace: Workspace, name: str, new: Standard) -> str:
+    source = workspace.built_on(name).get(new.name)
+    return source.version if source is not None and source.released and source.version != new.version else ""
 
 
 def _depends(standard: Standard, name: str) -> bool:

@@ -98,6 +98,8 @@ def _summary(comparison: Comparison) -> Iterator[str]:
     for dependent in comparison.dependents:
         reached = f"reached by {dependent.level.label} changes" if dependent.level else "not reached"
         reached = reached if dependent.sound else "unknown, it has errors"
+        if dependent.pinned:
+            reached = f"stays with {comparison.name} {dependent.pinned}; once it moves, {reached}"
         yield f"  dependent {dependent.name} {dependent.version}: {reached}"
 
 
@@ -154,7 +156,13 @@ def _object(comparison: Comparison) -> dict[str, Any]:
         ],
         "changes": [_change(change) for change in comparison.findings],
         "dependents": [
-            {"name": d.name, "version": d.version, "level": d.level.label if d.level else None, "sound": d.sound}
+            {
+                "name": d.name,
+                "version": d.version,
+                "level": d.level.label if d.level else None,
+                "sound": d.sound,
+                "pinned": d.pinned,
+            }
             for d in comparison.dependents
         ],
     }

@@ -109,6 +109,15 @@ def test_a_folder_and_a_file_are_old_versions_and_demand_a_version(here: Path, t
 REASON = "    reason: {de: Das Gesetz verlangt es., en: The law demands it.}\n"
 
 
+def test_a_version_may_be_named_like_its_tag(here: Path) -> None:
+    git(here, "tag", "muster/v0.9.0")
+    write(here, PATH, BROKEN)
+    assert "slot-made-required" in run("muster", "--against", "muster/v0.9.0").stdout
+    missing = run("muster", "--against", "muster/v1.0.0")
+    assert missing.exit_code == 3
+    assert "'muster/v1.0.0' is neither a commit, a version, a folder nor a file" in missing.stderr
+
+
 def test_a_reason_accepts_a_break_until_there_is_none_any_more(here: Path, tmp_path: Path) -> None:
     publish(here, tmp_path / "release")
     write(here, PATH, BROKEN)
@@ -233,3 +242,18 @@ def test_dependents_are_told_what_reaches_them(here: Path) -> None:
     write(here, "standards/folge/model.yaml", uses)
     write(here, PATH, BROKEN)
     assert "  dependent folge 1.0.0: reached by major changes" in run("muster").stdout
+
+
+def test_dependents_that_build_on_a_published_version_stay_with_it(here: Path) -> None:
+    text = IDENTITY.format(kind="data").replace("name: muster", "name: folge")
+    write(here, "standards/folge/standard.yaml", text + "dependencies: {muster: 1.0.0}\n")
+    uses = "imports: [../muster/model]\nclasses:\n  Akte:\n    attributes:\n      person: {range: Person}\n"
+    write(here, "standards/folge/model.yaml", uses)
+    shutil.copytree(here / "standards/muster", here / "registry/releases/muster/1.0.0/source/muster")
+    write(here, PATH, BROKEN)
+    identity = (here / "standards/muster/standard.yaml").read_text("utf-8")
+    write(here, "standards/muster/standard.yaml", identity.replace("version: 1.0.0", "version: 2.0.0"))
+    found = run("muster")
+    assert "  dependent folge 1.0.0: stays with muster 1.0.0; once it moves, reached by major changes" in found.stdout
+    (dependent,) = json.loads(run("muster", "--format", "json").stdout)[0]["dependents"]
+    assert dependent["pinned"] == "1.0.0"
