@@ -76,6 +76,9 @@ class Baselines:
         path = Path(self.against)
         if path.exists():
             return _at(path, name)
+        owner, _, version = self.against.rpartition("/v")
+        if owner == name and Store.of(self.workspace.root).newest(name, version) is not None:
+            return self.published(name, version)
         return self._committed(name)
 
     def published(self, name: str, version: str = "") -> Baseline:
