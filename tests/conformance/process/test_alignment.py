@@ -133,12 +133,12 @@ def test_a_long_case_that_fits_is_followed_and_one_that_does_not_is_not_searched
 
 
 def test_memory_of_markings_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("conformance.process.alignment.aligner.MOST_MARKINGS", 3)
-    aligner, free = Aligner(PROCESS), Aligner(PROCESS)
     traces = [*(RIGHT.split()[:length] for length in range(10)), ["beginn", "verzichtet"]]
-    found = [aligner.aligned(trace).cost for trace in traces]
-    assert found == [free.aligned(trace).cost for trace in traces]
-    assert len(aligner.moves) < len(free.moves)
+    free, bounded = Aligner(PROCESS), Aligner(PROCESS)
+    costs = [free.aligned(trace).cost for trace in traces]
+    monkeypatch.setattr("conformance.process.alignment.aligner.MOST_MARKINGS", 3)
+    assert [bounded.aligned(trace).cost for trace in traces] == costs
+    assert len(bounded.moves) < len(free.moves)
 
 
 def test_rounds_of_what_happens_unseen_come_to_an_end() -> None:
