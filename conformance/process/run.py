@@ -23,12 +23,10 @@ class Period(msgspec.Struct, frozen=True):
     end: datetime | None = None
 
     def holds(self, case: LogCase) -> bool:
-        """Whether a case is judged; one without times is, unless there is a limit."""
-        if self.begin is None and self.end is None:
-            return True
+        """Whether a case is judged; one without a time is, since nothing says that it lies outside."""
         first = case.events[0].time if case.events else None
         if first is None:
-            return False
+            return True
         return (self.begin is None or first >= self.begin) and (self.end is None or first < self.end)
 
 

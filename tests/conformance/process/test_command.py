@@ -193,6 +193,8 @@ def test_open_cases_need_a_moment_until_which_they_are_open() -> None:
 def test_only_cases_of_the_period_count() -> None:
     result = run(table(case(RIGHT), case(WRONG, "spaet")), "--to", "2027-03-01T07:00:00Z")
     assert result.exit_code == 3
+    header = tuple(name for name in HEADER if name != "time")
+    assert run(table(case(WRONG), header=header), "--from", "2030-01-01T00:00:00Z").exit_code == 1
     later = case(WRONG.replace("beginn", "beginn+30"), "spaet")
     result = run(table(case(RIGHT), later), "--to", "2027-03-10T00:00:00+01:00")
     assert (result.exit_code, figures()["outside"]) == (0, 1)
