@@ -57,6 +57,10 @@ class Behaviours:
                 value = document(self.samples.example(preset.example), preset.values, names)
                 self.records.store(Record(collection.id, preset.key, value, {}))
 
+    def describes(self, operation: Operation) -> bool:
+        """Whether the test environment says what an operation does."""
+        return any(behaviour.id == operation.id for behaviour in self.environment.operations)
+
     def _names(self, more: dict[str, Any]) -> dict[str, Any]:
         functions = {"example": self.samples.example, "uuid": self._uuid, "jws": _jws}
         return {**self.records.values(), **functions, **more}

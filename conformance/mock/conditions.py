@@ -24,14 +24,15 @@ class Conditions:
             return Reply(304, {"ETag": tag})
         return reply._replace(headers={**reply.headers, "ETag": tag})
 
-    def require(self, operation: Operation, headers: dict[str, str], current: Callable[[], Reply]) -> None:
-        """Refuse a change that names no state, or another than the current one."""
+    def require(self, operation: Operation, headers: dict[str, str], current: Callable[[], Reply | None]) -> None:
+        """Refuse a change that names no state, or another than the current one, as far as there is one."""
         if not operation.conditional or operation.method.lower() in READING:
             return
         named = headers.get("if-match")
         if named is None:
             raise Refused("unconditional")
-        if not _names(named, self.tag(current())):
+        state = current()
+        if state is not None and not _names(named, self.tag(state)):
             raise Refused("outdated")
 
     def tag(self, reply: Reply) -> str:

@@ -44,7 +44,9 @@ class Contents:
             return None
         if len(content) > MOST_BYTES:
             raise Refused("too-large")
-        if not content and not body.required:
+        if not content:
+            if body.required:
+                raise Refused("unreadable")
             return None
         kind = media.partition(";")[0].strip().lower()
         if kind not in media_types(body):

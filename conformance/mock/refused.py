@@ -14,21 +14,24 @@ from generators.openapi.draft import main_language
 from generators.openapi.problems import MEDIA
 from generators.openapi.texts import main
 
-STATUS_BY_CAUSE = {
-    "unauthenticated": 401,
-    "unauthorized": 403,
-    "parameter": 400,
-    "place": 404,
-    "unreadable": 400,
-    "unacceptable": 406,
-    "unsupported": 415,
-    "invalid": 422,
-    "key-reused": 422,
-    "outdated": 412,
-    "unconditional": 428,
-    "too-large": 413,
+STATUSES_BY_CAUSE = {
+    "unauthenticated": (401,),
+    "unauthorized": (403,),
+    "parameter": (400, 422),
+    "place": (404, 400),
+    "unreadable": (400, 422, 415),
+    "unacceptable": (406,),
+    "unsupported": (415,),
+    "invalid": (422, 400),
+    "key-reused": (422, 409),
+    "outdated": (412,),
+    "unconditional": (428,),
+    "too-large": (413,),
 }
-"""What can be seen without knowing the subject matter → status; `place`: a path that names nothing."""
+"""What can be seen without knowing the subject matter → statuses, the most fitting first.
+
+`place` is a path that names nothing.
+"""
 
 RETRY_SECONDS = "1"
 
@@ -75,17 +78,15 @@ class Problems:
         return Reply(problem.status, refused.headers | retry, value=value, media=MEDIA)
 
     def _problem(self, operation: Operation, refused: Refused) -> Problem:
-        """The type that is named, or the first of the operation with the status of the cause."""
+        """The type that is named, or the first of the operation with a status of the cause."""
         interface = self._standard.interface
         assert interface is not None
         known = problems_of(interface, operation)
         name = refused.problem or self._named.get(refused.cause, "")
-        status = STATUS_BY_CAUSE.get(refused.cause, 400)
-        found = next((p for p in known if p.id and p.id == name), None)
-        found = found or next((p for p in known if p.status == status), None)
-        if found is None and refused.cause == "place":
-            return self._problem(operation, Refused("parameter"))
-        return found or Problem(id="", status=status)
+        statuses = STATUSES_BY_CAUSE.get(refused.cause, (400,))
+        named = next((p for p in known if p.id and p.id == name), None)
+        fitting = (p for status in statuses for p in known if p.status == status)
+        return named or next(fitting, Problem(id="", status=statuses[0]))
 
 
 def plain_problem(status: int, headers: dict[str, str] | None = None) -> Reply:

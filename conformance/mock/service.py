@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
@@ -131,8 +131,10 @@ class Service:
         """What an operation answers; raises Refused. Access is checked before anything else is looked at."""
         operation, parts = route.operation, urlsplit(request.url)
         self.access.check(operation, headers.get("authorization"))
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        values = self.parameters.read(operation.id, {"path": route.path, "query": query, "header": headers})
+        query = parse_qs(parts.query, keep_blank_values=True)
+        single = {"path": route.path, "header": headers}
+        given = {place: {name: [text] for name, text in texts.items()} for place, texts in single.items()}
+        values = self.parameters.read(operation.id, {**given, "query": query})
         media = self._acceptable(operation, headers)
         body = self.contents.read(operation.request, headers.get("content-type", ""), request.body or b"")
         base = f"{parts.scheme}://{parts.netloc}{self.interface.base_path}"
@@ -163,11 +165,11 @@ class Service:
             raise Refused("unacceptable")
         return lambda status: chosen[status] or offers[status][0]
 
-    def _current(self, call: Call, path: str) -> Reply:
-        """The present state of a resource: what reading it would answer."""
+    def _current(self, call: Call, path: str) -> Reply | None:
+        """The present state of a resource: what reading it would answer; None where nothing is kept."""
         route = self._routes.found("GET", path)
-        if not isinstance(route, Route):
-            raise Refused("outdated")
+        if not isinstance(route, Route) or not self.behaviours.describes(route.operation):
+            return None
         reading = call._replace(operation=route.operation, body=None)
         return self.behaviours.carried_out(self.behaviours.admitted(reading), reading=True)
 

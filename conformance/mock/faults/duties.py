@@ -116,7 +116,7 @@ def accepted_parameters(service: Service) -> None:
     """Parameters that are no value of their type, and false cursors, are left out of account."""
     read, part = service.parameters.read, service.paging.part
 
-    def lenient(operation: str, given: dict[str, dict[str, str]]) -> dict[str, dict[str, Any]]:
+    def lenient(operation: str, given: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, Any]]:
         try:
             return read(operation, given)
         except Refused as refused:

@@ -132,6 +132,7 @@ def test_head_is_get_without_body(service: Service) -> None:
         ("/ereignisse?cursor=%00", "parameter-ungueltig"),
         ("/ereignisse?abrufkennung=1", "parameter-ungueltig"),
         ("/ereignisse?seite=2", "parameter-ungueltig"),
+        ("/ereignisse?limit=1&limit=2", "parameter-ungueltig"),
         ("/abrufe/1", "abruf-unbekannt"),
     ],
 )

@@ -1,0 +1,94 @@
+"""The reference server of an interface that says nothing about its test environment: form is checked, examples come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+import pytest
+
+from conformance.api.message import Request
+from conformance.library import Subject
+from conformance.mock import Service
+from generators.artifact import Artifact
+from generators.model.nodes import Standard
+from generators.openapi import emit
+from generators.vectors.entry import Entry, manifest_by_json
+from generators.vectors.interface import emit_exchanges
+from generators.workspace import Workspace
+from tests.conformance.held import Held
+from tests.conformance.mock.conftest import Find
+from tests.conformance.mock.interfaces import INTERFACES
+
+MUSTER = Path(__file__).parents[2] / "generators" / "interfaces" / "muster"
+
+
+def held(standard: Standard) -> Subject:
+    """A standard without a test environment, with its OpenAPI document."""
+    files = {item.path: item.content for item in emit(standard) if isinstance(item, Artifact)}
+    subject = Held(files, standard.name, standard.version)
+    subject.__dict__["standard"] = msgspec.structs.replace(standard, environment=None)
+    return subject
+
+
+def requests(standard: Standard, service: Service) -> Iterator[tuple[Entry, Request]]:
+    """The test vectors of requests."""
+    contents = {item.path: item.content for item in emit_exchanges(standard) if isinstance(item, Artifact)}
+    for entry in manifest_by_json(contents["vectors/manifest.json"]).vectors:
+        value = msgspec.json.decode(contents[f"vectors/{entry.file}"])
+        if "response" not in value:
+            yield entry, request_of(value["request"], service)
+
+
+def request_of(value: dict[str, Any], service: Service) -> Request:
+    headers = {**value.get("headers", {}), "Authorization": "Bearer valid"}
+    body = value.get("text", value.get("body"))
+    if body is not None and not isinstance(body, str):
+        body = msgspec.json.encode(body).decode()
+    query = f"?{urlencode(value['query'], doseq=True)}" if value.get("query") else ""
+    url = f"http://mock.example{service.interface.base_path}{value['path']}{query}"
+    return Request(value["method"], url, tuple(headers.items()), None if body is None else body.encode())
+
+
+def verdicts(standard: Standard, service: Service) -> list[tuple[str, int]]:
+    """What became of requests that are right, and of those that are wrong."""
+    return [(f"{entry.verdict} {entry.file}", service(sent).status) for entry, sent in requests(standard, service)]
+
+
+def wrongly(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Right requests that were refused, and wrong ones that were not; cursors of vectors are invented ones."""
+    return [
+        (name, status) for name, status in found if name.startswith("valid") == (status >= 400) and "cursor" not in name
+    ]
+
+
+@pytest.mark.parametrize("name", INTERFACES)
+def test_interfaces_are_served_by_their_description_alone(name: str, find: Find) -> None:
+    standard = find(name).standard
+    service = Service(held(standard))
+    found = verdicts(standard, service)
+    assert wrongly(found) == []
+    assert len(found) > 15
+    assert service.departures == []
+
+
+@pytest.mark.parametrize("name", INTERFACES)
+def test_wrong_requests_are_refused_in_the_test_environment_too(name: str, find: Find) -> None:
+    subject = find(name)
+    service = Service(subject, find=find)
+    found = verdicts(subject.standard, service)
+    assert [one for one in wrongly(found) if one[0].startswith("invalid")] == []
+    assert service.departures == []
+
+
+def test_interface_of_others_is_served() -> None:
+    standard = Workspace(MUSTER).read("antragsannahme").standard
+    assert standard is not None
+    service = Service(held(standard))
+    found = verdicts(standard, service)
+    assert wrongly(found) == []
+    assert len(found) > 5
+    assert service.departures == []
