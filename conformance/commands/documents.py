@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -14,6 +14,7 @@ from conformance.commands.options import LANGUAGES, registry
 from generators.terminal import CLEAN, FOUND, IO, reports
 
 if TYPE_CHECKING:
+    from conformance.bulk.summary import Summary
     from conformance.documents.checking import Checking
     from conformance.documents.sources import Source
     from conformance.library import Library, Subject
@@ -29,6 +30,13 @@ COLOURS = {"error": "red", "warning": "yellow"}
 @click.option("--date", "on", metavar="YYYY-MM-DD", help="Day on which codes have to be valid; default: today.")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages; default: that of the locale.")
 @click.option("--report", "kept", type=click.Path(path_type=Path, dir_okay=False), help="File for the report, as JSON.")
+@click.option("--schema-only", is_flag=True, help="Check by XSD and JSON Schema alone, without rules and code dates.")
+@click.option(
+    "--bulk", is_flag=True, help="FILE holds records: lines, an array, an XML list; default for .ndjson, .gz."
+)
+@click.option("--jobs", type=click.IntRange(1), help="Processes for records; default: one per core.")
+@click.option("--findings", type=click.Path(path_type=Path, dir_okay=False), help="File for all findings, as NDJSON.")
+@click.option("--profile", is_flag=True, help="Say how long business rules take, the worst first; uses one process.")
 @click.option("--watch", is_flag=True, help="Check again whenever a document changes, until Ctrl-C.")
 @registry
 @reports("error")
@@ -39,6 +47,11 @@ def check(
     on: str | None,
     lang: str | None,
     kept: Path | None,
+    schema_only: bool,
+    bulk: bool,
+    jobs: int | None,
+    findings: Path | None,
+    profile: bool,
     watch: bool,
     folder: Path | None,
     style: str,
@@ -49,7 +62,7 @@ def check(
 
     A FILE may be a folder or a pattern, and - is standard input. Schema, business rules, check digits, codes and
     references are checked, offline, against the standard that the document names. What could not be checked is told,
-    and never ends with 0.
+    and never ends with 0. Deliveries of many records are read record by record, in little memory.
 
     \b
     Examples:
@@ -57,6 +70,7 @@ def check(
       fabrik check messages/ --lang en --format gitlab --output gl-code-quality.json
       fabrik check - --standard wohnsitzanmeldung@1.0.0 < meldeschein.json
       fabrik check meldeschein.json --watch
+      fabrik check delivery.ndjson.gz --root Meldeschein --findings findings.ndjson
     """
     import gc
 
@@ -71,8 +85,16 @@ def check(
     told = Told(style, language, output, kept, " ".join(files))
 
     def once() -> int:
-        cases = [told.case(case) for case in _cases(Checking(library, subject, root, day), files, told)]
-        return told.end(cases, fail_on, day)
+        checking = Checking(library, subject, root, day, schema_only)
+        found = _sources(files)
+        told.used = checking.used
+        with Deliveries(checking, folder, subject, jobs, findings, profile) as deliveries:
+            records = {source for source in found if bulk or deliveries.are_in(source)}
+            cases = [
+                told.case(deliveries.case(source, told) if source in records else checking.case(source))
+                for source in found
+            ]
+        return told.end(cases, fail_on, day, schema_only)
 
     if not watch:
         sys.exit(once())
@@ -82,14 +104,66 @@ def check(
         once()
 
 
-def _cases(checking: Checking, files: tuple[str, ...], told: Told) -> Iterable[Case]:
+def _sources(files: tuple[str, ...]) -> list[Source]:
     from conformance.documents.sources import sources
 
-    found: list[Source] = list(sources(files))
+    found = list(sources(files))
     if not found:
         raise click.UsageError(f"there are no documents in {', '.join(files)}")
-    told.used = checking.used
-    return map(checking.case, found)
+    return found
+
+
+class Deliveries:
+    """Checks files that hold records."""
+
+    def __init__(
+        self,
+        checking: Checking,
+        folder: Path | None,
+        subject: Subject | None,
+        jobs: int | None,
+        findings: Path | None,
+        profiled: bool,
+    ) -> None:
+        """Check as single documents are checked; all findings go into a file where one is named."""
+        self._checking, self._folder, self._subject = checking, folder, subject
+        self._jobs, self._findings, self._profiled = jobs, findings, profiled
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Deliveries:
+        """Open the file for the findings; raises OSError."""
+        self._file = self._findings.open("wb") if self._findings is not None else None
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        if self._file is not None:
+            self._file.close()
+
+    def are_in(self, source: Source) -> bool:
+        """Whether name or size say that a file holds records; unreadable ones are told as documents."""
+        from conformance.documents.checking import LARGEST
+
+        try:
+            return source.has_records or source.size > LARGEST
+        except OSError:
+            return False
+
+    def case(self, source: Source, told: Told) -> Case:
+        """The test of a delivery."""
+        from conformance.bulk.checking import check_delivery
+        from conformance.bulk.delivery import Wanted
+        from conformance.bulk.engine import cores
+
+        checking = self._checking
+        wanted = Wanted(Path.cwd(), self._folder, self._subject, checking.root, checking.on, checking.schema_only)
+        jobs = 1 if self._profiled else self._jobs or cores()
+        checked = check_delivery(source, wanted, jobs, self._file, self._profiled)
+        if checked.subject is not None:
+            checking.used[checked.subject.id] = checked.subject
+        if checked.summary is not None:
+            told.summaries[source.name] = checked.summary
+        return checked.case
 
 
 def _language() -> str:
@@ -134,17 +208,27 @@ class Told:
         self._style, self._language, self._output, self._kept = style, language, output, kept
         self._target = target
         self.used: dict[str, Subject] = {}
+        self.summaries: dict[str, Summary] = {}
 
     def case(self, case: Case) -> Case:
         """Tell what is wrong with a document, at once where that is text on the screen."""
         if self._style == "text" and self._output is None:
-            from conformance.documents.told import lines
-
-            for line in lines(case, self._language, lambda severity: click.style(severity, fg=COLOURS[severity])):
+            for line in self._lines(case, lambda severity: click.style(severity, fg=COLOURS[severity])):
                 click.echo(line)
         return case
 
-    def end(self, cases: list[Case], fail_on: str, day: str) -> int:
+    def _lines(self, case: Case, colour: Callable[[str], str]) -> Iterator[str]:
+        summary = self.summaries.get(case.id)
+        if summary is not None:
+            from conformance.bulk.told import summary_lines
+
+            yield from summary_lines(case, summary, self._language, colour)
+        else:
+            from conformance.documents.told import lines
+
+            yield from lines(case, self._language, colour)
+
+    def end(self, cases: list[Case], fail_on: str, day: str, schema_only: bool) -> int:
         """Write findings and report, say what was checked against what, and give the exit code."""
         from conformance.report.report import Verdict, worst
 
@@ -152,7 +236,7 @@ class Told:
         if self._kept is not None:
             self._keep(cases)
         documented = self._style != "text" and self._output is None
-        click.echo(self._summary(cases, day), err=documented)
+        click.echo(self._summary(cases, day, schema_only), err=documented)
         verdict = worst(case.verdict for case in cases)
         levels = {"error": ("error",), "warning": ("error", "warning"), "hint": ("error", "warning")}[fail_on]
         wrong = any(fault.severity in levels for case in cases for fault in case.faults)
@@ -161,13 +245,13 @@ class Told:
         return FOUND if verdict is Verdict.FAILED else IO
 
     def _write(self, cases: list[Case]) -> None:
-        from conformance.documents.told import as_json, findings, lines
+        from conformance.documents.told import as_json, findings
         from generators.writer import write
 
         if self._style == "text" and self._output is None:
             return
         if self._style == "text":
-            text = "".join(f"{line}\n" for case in cases for line in lines(case, self._language, str))
+            text = "".join(f"{line}\n" for case in cases for line in self._lines(case, str))
         elif self._style == "json":
             text = as_json(cases, self._language)
         else:
@@ -194,7 +278,7 @@ class Told:
         tool = Tool("fabrik", version("standardfabrik"))
         write(self._kept, Report(tool, tested, "documents", self._target, tuple(cases)).content)
 
-    def _summary(self, cases: list[Case], day: str) -> str:
+    def _summary(self, cases: list[Case], day: str, schema_only: bool) -> str:
         from conformance.documents.told import WORDS
         from conformance.report.report import Verdict
 
@@ -207,4 +291,7 @@ class Told:
         noun = words["document" if len(cases) == 1 else "documents"]
         against = ", ".join(f"{s.id} ({s.digest[:12] or words['working']})" for _, s in sorted(self.used.items()))
         told = f"{len(cases)} {noun}: {', '.join(counts)}"
-        return f"{told}; {words['against']} {against}; {words['codes']} {day}" if against else told
+        if not against:
+            return told
+        extent = words["schema_only"] if schema_only else f"{words['codes']} {day}"
+        return f"{told}; {words['against']} {against}; {extent}"

@@ -30,7 +30,7 @@ class Checking:
         self, library: Library, subject: Subject | None, root: str, on: str, schema_only: bool = False
     ) -> None:
         """Check against `subject`, else the standards of `library`; as class `root`; codes as of a day."""
-        self.library, self.root, self.on, self._schema_only = library, root, on, schema_only
+        self.library, self.root, self.on, self.schema_only = library, root, on, schema_only
         self._subject = subject
         self._detection = Detection(library)
         self._judges: dict[str, Judge] = {}
@@ -97,7 +97,7 @@ class Checking:
         """What judges documents of a version, made once; raises Unjudged and Unsound."""
         found = self._judges.get(subject.id)
         if found is None:
-            found = self._judges[subject.id] = Judge(subject, self.library, self.on, self._schema_only)
+            found = self._judges[subject.id] = Judge(subject, self.library, self.on, self.schema_only)
             self.used[subject.id] = subject
         return found
 

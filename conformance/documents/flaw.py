@@ -81,5 +81,24 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "das Dokument ist größer als {} MiB und besteht nicht aus einzelnen Datensätzen",
         "the document is larger than {} MiB and does not consist of records",
     ),
+    "large_record": ("der Datensatz ist größer als {} MiB", "the record is larger than {} MiB"),
+    "other_version": (
+        "der Datensatz nennt nicht {} {} wie der erste",
+        "the record does not name {} {} as the first one does",
+    ),
+    "no_array": ("die Datei ist kein JSON-Array mehr ab Byte {}", "the file is no JSON array any more from byte {} on"),
+    "between": ("Element '{}' steht zwischen den Datensätzen", "element '{}' stands between the records"),
+    "no_records": (
+        "Klasse '{}' hat keine Liste von Datensätzen",
+        "class '{}' has no list of records",
+    ),
+    "unknown_root": ("Element '{}' ist kein Dokument von {}", "element '{}' is no document of {}"),
+    "no_record": ("die Datei enthält keinen Datensatz", "the file holds no record"),
+    "packed": ("{} ist kein vollständiges gzip: {}", "{} is no whole gzip: {}"),
+    "across": (
+        "über Datensätze hinweg nicht geprüft: {}",
+        "not checked across records: {}",
+    ),
+    "repeated": ("zuerst in Datensatz {}", "first in record {}"),
     "unreadable": ("{} kann nicht gelesen werden: {}", "{} cannot be read: {}"),
 }

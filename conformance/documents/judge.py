@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
     from generators.codec.codec import Codec
+    from generators.rules.rule import CompiledRule
     from generators.rules.trees import Trees
 
 
@@ -60,14 +61,20 @@ class Judge:
     @cached_property
     def checker(self) -> Checker:
         """The checker with all business rules."""
-        return Checker(self.model, self.on, self._rules())
+        return Checker(self.model, self.on, self._compiled_rules)
 
-    def _rules(self) -> Any:
+    @cached_property
+    def _compiled_rules(self) -> tuple[CompiledRule, ...]:
         if not self.standard.rules:
             return ()
         from generators.rules.checks import rules_by_standard
 
         return rules_by_standard(self.standard, self._trees())
+
+    def rules_of(self, name: str) -> Sequence[CompiledRule]:
+        """The business rules about objects of a class."""
+        names = {name, *self.model.classes[name].ancestors}
+        return [rule for rule in self._compiled_rules if rule.rule.class_name in names]
 
     def _trees(self) -> Trees:
         from generators.rules.trees import NO_TREES, RULES, UnreadableTrees, trees_by_json
@@ -219,15 +226,19 @@ class Judge:
     def value(self, value: Any, root: str, strange: bool = False) -> list[Flaw]:
         """What is wrong with a value of a class: by the JSON Schema, and by the checker in whatever that leaves."""
         if self.validator(root).is_valid(value):
-            if self.schema_only:
-                return []
-            judge = self.checker.judge if strange else self._after_json_schema
-            return [flaw_by_violation(violation) for violation in judge(value, root)]
+            return self.accepted(value, root, strange)
         flaws = [flaw_by_violation(violation) for violation in self.checker.judge(value, root)]
         named = any(flaw.level == "error" for flaw in flaws)
         return flaws if named else [*self._refused(value, root), *flaws]
 
-    def _left(self, value: Any, root: str) -> Sequence[object]:
+    def accepted(self, value: Any, root: str, strange: bool) -> list[Flaw]:
+        """What is wrong with a value that the JSON Schema accepts."""
+        if self.schema_only:
+            return []
+        judge = self.checker.judge if strange else self._after_json_schema
+        return [flaw_by_violation(violation) for violation in judge(value, root)]
+
+    def left(self, value: Any, root: str) -> Sequence[object]:
         """What is wrong with the value of a document that the XSD accepts."""
         return self.value(value, root) if self._after_xsd is None else self._after_xsd(value, root)
 
@@ -246,7 +257,7 @@ class Judge:
         if self.schema_only and not refused:
             return Judged(wanted or self.codec.layouts.root_by_tag.get(str(element.tag), ""), [])
         decoded = self.codec.decode(element, wanted)
-        if decoded.root and not refused and not decoded.problems and not self._left(decoded.value, decoded.root):
+        if decoded.root and not refused and not decoded.problems and not self.left(decoded.value, decoded.root):
             return Judged(decoded.root, [])
         return Judged(decoded.root, flaws_of(self, element, wanted, refused))
 

@@ -97,6 +97,11 @@ WORDS: dict[str, dict[str, str]] = {
         "against": "geprüft gegen",
         "working": "in Arbeit",
         "codes": "Codes vom",
+        "schema_only": "nur Schema, ohne Regeln und Codestände",
+        "records": "Datensätze",
+        "record": "Datensatz",
+        "times": "Mal",
+        "rules": "Geschäftsregeln",
     },
     "en": {
         "unchecked": "not checked",
@@ -110,5 +115,10 @@ WORDS: dict[str, dict[str, str]] = {
         "against": "checked against",
         "working": "being written",
         "codes": "codes as of",
+        "schema_only": "schema alone, without rules and code dates",
+        "records": "records",
+        "record": "record",
+        "times": "times",
+        "rules": "business rules",
     },
 }
