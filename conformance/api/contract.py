@@ -9,11 +9,10 @@ import jsonschema_rs
 import msgspec
 
 from conformance.api.message import Answer
-from conformance.api.payloads import Payloads, Read, unreadable
+from conformance.api.payloads import Payloads, Read, json_read
 from conformance.api.words import plain, told
 from conformance.library import Subject, Unsound
 from conformance.report import Fault
-from generators.codec import Unreadable, json_document
 from generators.model.interface import Operation
 from generators.openapi.bodies import is_json
 from generators.openapi.problems import MEDIA as PROBLEM
@@ -78,11 +77,10 @@ class Contract:
         return Read(value, faults)
 
     def _json(self, answer: Answer, content: dict[str, Any]) -> Read:
-        try:
-            value = json_document(answer.body)
-        except Unreadable as error:
-            return Read(None, [unreadable("JSON", error)])
-        return Read(value, list(self._invalid(content.get("schema", {}), value)))
+        value, faults = json_read(answer.body)
+        if value is None and faults:
+            return Read(None, faults)
+        return Read(value, faults + list(self._invalid(content.get("schema", {}), value)))
 
     def _invalid(self, schema: dict[str, Any], value: Any) -> Iterator[Fault]:
         if self._described.accepts(schema, value):
@@ -142,7 +140,4 @@ def _listed(contents: dict[str, Any]) -> dict[str, str]:
 
 def _value(answer: Answer) -> Any:
     """What an answer that is not described says, as far as it is JSON."""
-    try:
-        return json_document(answer.body) if is_json(answer.media) else None
-    except Unreadable:
-        return None
+    return json_read(answer.body).value if is_json(answer.media) else None

@@ -51,5 +51,5 @@ class Unanswered(Exception):
 class Sender(Protocol):
     """What sends requests."""
 
-    def __call__(self, request: Request, seconds: float) -> Answer:
+    def __call__(self, request: Request, seconds: float, /) -> Answer:
         """The answer, not later than after so many seconds; raises Unanswered."""

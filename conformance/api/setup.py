@@ -16,13 +16,13 @@ from conformance.api.contract import Contract
 from conformance.api.inbox import Inbox, listening
 from conformance.api.masks import Masks
 from conformance.api.message import Sender
-from conformance.api.payloads import Find, Payloads
+from conformance.api.payloads import Payloads
 from conformance.api.plan import Limits, Plan
 from conformance.api.run import chosen
 from conformance.api.signing import Trust, keys_by_json
 from conformance.api.tokens import Client, Tokens
 from conformance.api.wire import Wire
-from conformance.library import Claims, Subject
+from conformance.library import Claims, Library, Subject
 from conformance.signatures import REFERENCE_SECRET
 
 
@@ -86,7 +86,7 @@ def wire(options: Options) -> Wire:
 @contextmanager
 def planned(
     subject: Subject,
-    find: Find,
+    library: Library,
     options: Options,
     sender: Sender,
     inbox: Inbox | None = None,
@@ -102,7 +102,7 @@ def planned(
     assert interface is not None
     masks = Masks()
     limits = Limits(sender, options.max_time, options.rate, pause)
-    payloads, trust = Payloads(subject, find), _trust(options, masks)
+    payloads, trust = Payloads(subject, library), _trust(options, masks)
     received = Inbox() if inbox is None else inbox
     plan = Plan(
         subject=subject,

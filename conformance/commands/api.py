@@ -161,7 +161,7 @@ def api(
     try:
         sender = wire(options)
         sender.reach(options.url)
-        with planned(subject, Library(Path.cwd(), folder).subject, options, sender, progress=_progress) as plan:
+        with planned(subject, Library(Path.cwd(), folder), options, sender, progress=_progress) as plan:
             further = None if options.only or not draws.phases else partial(_drawn, draws=draws)
             found = report(plan, url, options.only, further)
     except (Wrong, Unknown) as error:

@@ -34,7 +34,7 @@ class Bench:
     def __init__(self, library: Library, name: str) -> None:
         self.subject: Subject = library.subject(name)
         self.find = cache(library.subject)
-        self.payloads = Payloads(self.subject, self.find)
+        self.payloads = Payloads(self.subject, library)
         self.contract = Contract(self.subject, self.payloads)
 
     def plan(self, sender: Sender, inbox: Inbox | None = None, **parts: Any) -> Plan:
@@ -47,7 +47,7 @@ class Bench:
         return Plan(
             subject=self.subject,
             interface=interface,
-            claims=Claims(self.subject, parts.pop("profile", "")),
+            claims=parts.pop("claims", None) or Claims(self.subject, parts.pop("profile", "")),
             contract=self.contract,
             tokens=tokens,
             arrivals=Arrivals(box, self.payloads, parts.pop("trust", Trust())),
@@ -64,6 +64,17 @@ class Bench:
         server = Server(self, faults)
         limits = Limits(server, 600, pause=server.pause)
         return report(self.plan(server, server.inbox, limits=limits, **parts), "bench", only, further)
+
+
+class Offered(Claims):
+    """Claims some operations, by no profile."""
+
+    def __init__(self, bench: Bench, *operations: str) -> None:
+        super().__init__(bench.subject)
+        self.operations = operations
+
+    def operation(self, name: str) -> bool:
+        return name in self.operations
 
 
 class Server:
