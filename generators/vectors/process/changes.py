@@ -48,8 +48,7 @@ def _changed(played: Played, trace: Trace) -> Iterator[tuple[str, str, Trace]]:
             late = after(trace.began[number], step.deadline.duration) + DAY - event.time
             yield "deadline-missed", event.step, shifted(trace, number, late)
         if step.type == "timer":
-            early = trace.began[number] + (after(trace.began[number], step.duration) - trace.began[number]) / 2
-            yield "timer-too-early", event.step, shifted(trace, number, early - event.time)
+            yield "timer-too-early", event.step, _earlier(trace, number, after(trace.began[number], step.duration))
     if events:
         middle = len(events) // 2
         strange = Event(UNKNOWN, events[middle].participant, _after(events, max(middle - 1, 0)))
@@ -61,6 +60,15 @@ def _after(events: list[Event], number: int) -> datetime:
     time = events[number].time
     pause = events[number + 1].time - time if number + 1 < len(events) else DAY
     return time + min(pause / 2, timedelta(seconds=30))
+
+
+def _earlier(trace: Trace, number: int, due: datetime) -> Trace:
+    """An event half-way to when it is due, from its beginning or the event before; what follows keeps its time."""
+    events, began = trace.events, trace.began
+    before = max([began[number], *(event.time for event in events[max(number - 1, 0) : number])])
+    time = before + (due - before) / 2
+    moved = [event._replace(time=time) if index == number else event for index, event in enumerate(events)]
+    return Trace(moved, [time if begin == events[number].time else begin for begin in began])
 
 
 def _missing_kind(played: Played, event: Event) -> str:
