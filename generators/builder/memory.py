@@ -14,7 +14,7 @@ import msgspec
 from generators.artifact import Inexpressible
 from generators.builder.lock import locked
 from generators.findings import Finding
-from generators.workspace.pins import RELEASES
+from generators.model.place import RELEASES
 from generators.writer import BEGUN, write
 
 COMPILER = Path(__file__).parents[1]

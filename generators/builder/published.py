@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generators.builder.lock import locked
+from generators.model.place import RELEASES
 from generators.workspace import Workspace
 from generators.workspace.entries import mapping
 from generators.workspace.identity import version_of
-from generators.workspace.pins import RELEASES
 from generators.writer import write
 
 SCHEMAS = ("xsd", "json")

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generators.checks.subject import Subject
 from generators.findings import Span
-from generators.workspace.pins import owner_of
+from generators.model.place import owner_of
 
 
 class Dependency(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from generators.model.nodes import Standard
+from generators.model.place import json_as_written
 
 
 class UnreadableModel(ValueError):
@@ -12,9 +13,12 @@ class UnreadableModel(ValueError):
 
 
 def model_json_by_standard(standard: Standard) -> bytes:
-    """The standard with its closure as indented JSON, without its past; the same standard gives the same bytes."""
+    """The standard with its closure as indented JSON, without its past; the same standard gives the same bytes.
+
+    Places of what it builds on are those at which it was written, whether that is published by now or not.
+    """
     standard = msgspec.structs.replace(standard, published=None)
-    return msgspec.json.format(msgspec.json.encode(standard), indent=1) + b"\n"
+    return msgspec.json.format(json_as_written(msgspec.json.encode(standard)), indent=1) + b"\n"
 
 
 def standard_by_model_json(content: bytes) -> Standard:

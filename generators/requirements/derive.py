@@ -8,6 +8,7 @@ from generators.artifact import Inexpressible
 from generators.checker import Checker
 from generators.model.node import Text
 from generators.model.nodes import Class, DataModel, Element, Slot
+from generators.model.place import as_written
 from generators.model.requirements import Requirement
 from generators.requirements.enforcing import Enforcers
 from generators.requirements.ids import Ids
@@ -111,7 +112,7 @@ def _source(statement: Statement) -> str:
     span = statement.span or (statement.slot.span if statement.slot is not None else statement.cls.span)
     if not span.file:
         span = statement.cls.span
-    return f"{span.file}:{span.line}"
+    return f"{as_written(span.file)}:{span.line}"
 
 
 def reached(model: DataModel, statements: Statements, roots: Sequence[str] = ()) -> list[Class]:

@@ -7,13 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from generators.model.place import RELEASES, STANDARDS
 from generators.model.source import Document
 from generators.workspace.entries import mapping, versions
 
-STANDARDS = "standards"
-RELEASES = "registry/releases"
 IDENTITY = "standard.yaml"
-_SOURCES = re.compile(rf"(?:{STANDARDS}|{RELEASES}/[^/]+/[^/]+/source)/(?P<name>[^/]+)/")
 _FOLDER_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]*")
 
 
@@ -53,18 +51,6 @@ def source_of(root: Path, name: str, version: str) -> Source:
     if plain and (root / folder / IDENTITY).is_file():
         return Source(name, folder, version)
     return worked_on(name)._replace(version=version)
-
-
-def owner_of(file: str) -> str:
-    """The standard that a file, named relative to a workspace, belongs to the sources of; empty for any other file."""
-    match = _SOURCES.match(file)
-    return match["name"] if match else ""
-
-
-def inside(file: str) -> str:
-    """The path of a file below the sources of its standard; the file itself where it belongs to none."""
-    match = _SOURCES.match(file)
-    return file[match.end() :] if match else file
 
 
 def needs(source: Source, root: Path, identity: Callable[[str], Document]) -> Iterator[Need]:

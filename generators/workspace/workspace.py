@@ -10,6 +10,7 @@ import msgspec
 from generators.findings import Finding, Severity, sorted_by_place
 from generators.model.linkml import Closure, Schema, resolve
 from generators.model.nodes import DataModel, Example, Module, Standard
+from generators.model.place import inside, owner_of
 from generators.model.source import Document, read_yaml
 from generators.model.uri import uri_by_iri
 from generators.workspace.authored import Authored
@@ -19,7 +20,7 @@ from generators.workspace.entries import mapping, versions, words
 from generators.workspace.examples import read_examples
 from generators.workspace.identity import identity_findings, module_node, standard_node
 from generators.workspace.past import published_requirements
-from generators.workspace.pins import IDENTITY, Need, Source, inside, needs, owner_of, worked_on
+from generators.workspace.pins import IDENTITY, Need, Source, needs, worked_on
 from generators.workspace.prose import read_prose
 from generators.workspace.registry import read_registry
 from generators.workspace.rules import read_rules

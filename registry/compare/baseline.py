@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from generators.findings import Severity
 from generators.model.dump import UnreadableModel, standard_by_model_json
 from generators.model.nodes import Standard
+from generators.model.place import RELEASES, owner_of
 from generators.workspace import Read, Workspace, read_bare
-from generators.workspace.pins import RELEASES, owner_of
 from registry.repository import Unanswered, asked, commit_of, repository, top
 from registry.store import Store
 from registry.verify.history import merge_base

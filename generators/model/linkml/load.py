@@ -21,6 +21,7 @@ from generators.model.linkml.schema import Closure, Schema
 from generators.model.linkml.slots import lineage, parents_of, slot_definition, slot_node
 from generators.model.linkml.values import Declared, resolved_enums, resolved_types
 from generators.model.nodes import Class, DataModel, Enum, Module, Slot, Subset, Type
+from generators.model.place import as_written
 from generators.model.uri import uri_by_iri
 
 LONGEST_NAME = 200
@@ -118,7 +119,7 @@ def _modules(closure: Closure, module_by_schema: Callable[[Schema], Module]) -> 
             description=modules[name].description or texts.get("description", {}),
             vocabulary=schemas[-1].vocabulary(),
             imports=tuple(sorted(imports)),
-            files=tuple(s.document.file for s in schemas),
+            files=tuple(as_written(s.document.file) for s in schemas),
         )
     return modules
 

@@ -10,9 +10,9 @@ from lxml import etree
 
 from generators.builder.run import build_standards
 from generators.checks import lint
+from generators.model.place import as_written, inside, json_as_written, owner_of
 from generators.targets import BARE as QUICK
 from generators.workspace import Workspace
-from generators.workspace.pins import inside, owner_of
 
 ROOT = Path(__file__).parents[3]
 IDENTITY = "name: {name}\nkind: data\nversion: {version}\nroots: [{cls}]\ndependencies: {{{needs}}}\n"
@@ -168,6 +168,31 @@ def test_schemas_of_published_versions_lie_beside_those_that_import_them(root: P
     states(root)
     assert not copy.exists()
     assert (root / "build/base/1.1.0/xsd/base.xsd").is_file()
+
+
+def test_publishing_what_a_standard_builds_on_changes_none_of_its_artifacts(root: Path) -> None:
+    for name in ("letter", "shop"):
+        edit(root / f"standards/{name}/standard.yaml", "base: 1.0.0", "base: 1.1.0")
+    states(root)
+    before = contents(root / "build/shop")
+    for name, version in (("base", "1.1.0"), ("letter", "1.0.0")):
+        shutil.copytree(root / "standards" / name, release(root, name, version))
+        (root / f"registry/releases/{name}/{version}/requirements.json").write_text("{}")
+    assert states(root, "shop")["shop"] == "built"
+    assert contents(root / "build/shop") == before
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_artifacts_say_where_a_file_was_written() -> None:
+    released = "registry/releases/base/1.0.0/source/other/parts/model.yaml"
+    assert as_written(released) == as_written("standards/other/parts/model.yaml") == "standards/other/parts/model.yaml"
+    assert as_written("model.yaml") == "model.yaml"
+    assert json_as_written(f'{{"file":"{released}","text":"see {released}"}}'.encode()) == (
+        f'{{"file":"standards/other/parts/model.yaml","text":"see {released}"}}'.encode()
+    )
 
 
 def test_files_belong_to_the_sources_they_lie_in() -> None:
