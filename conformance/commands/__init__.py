@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from conformance.commands.api import api
-from conformance.commands.documents import check
 from conformance.commands.data import adaptor, data
+from conformance.commands.documents import check
 from conformance.commands.mock import mock
 from conformance.commands.process import process
 from conformance.commands.reports import report, verify

@@ -160,8 +160,8 @@ def api(
     _known(options.only, [scenario.id for scenario in subject.standard.scenarios])
     try:
         sender = wire(options)
-        sender.reach(options.url)
         with planned(subject, Library(Path.cwd(), folder), options, sender, progress=_progress) as plan:
+            sender.reach(plan.base)
             further = None if options.only or not draws.phases else partial(_drawn, draws=draws)
             found = report(plan, url, options.only, further)
     except (Wrong, Unknown) as error:

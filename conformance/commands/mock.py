@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from functools import cache
@@ -150,7 +151,7 @@ def _serve(subject: Subject, app: App, host: str, port: int, tls: object) -> Non
             sys.stdout.flush()
             wait()
     except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else error
+        reason = os.strerror(error.errno or 0) if error.errno in errno.errorcode else error.strerror or error
         raise Failed(f"{host}:{port}: {reason}") from error
 
 

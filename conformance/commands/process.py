@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from conformance.library import Subject
     from conformance.process.logs import Clock, EventLog, Mapping
     from conformance.process.progress import Progress
+    from conformance.process.reporting import Reporting
     from conformance.process.run import Run
     from conformance.report import Report
 
@@ -103,11 +104,9 @@ def process(
       fabrik conformance process nachweisabruf-prozess --log month.xes --now 2027-06-30T23:59+02:00 --svg found.svg
       fabrik conformance process wohnsitzanmeldung-prozess --log log.json --object-type Anmeldung --report report.json
     """
-    from conformance.library import Claims, Unknown
     from conformance.process.figures import figures_told
     from conformance.process.logs import EventLog, Unreadable
     from conformance.process.replay import Replayer
-    from conformance.process.reporting import Reporting
     from conformance.process.run import Period, Run
     from generators.soundness import soundness
 
@@ -115,16 +114,12 @@ def process(
     stated = subject.standard.process
     if stated is None or not stated.steps or soundness(stated):
         raise Failed(f"{subject.id}: the process is not sound, so that nothing can be held to it")
-    try:
-        claims = Claims(subject, profile)
-    except Unknown as error:
-        raise click.UsageError(str(error)) from error
     clock = _clock(given["zone"])
     begin, end, now = (_moment(clock, option, given[option]) for option in ("begin", "end", "now"))
+    reporting = _reporting(subject, profile, file, without, now is not None)
     _cleared(file, (output, findings, svg))
-    reporting = Reporting(subject, claims, str(file), frozenset(without), now is not None)
     with _written(findings) as lines:
-        replayer = Replayer(stated, now, lambda step: claims.participant(step.participant), limit)
+        replayer = Replayer(stated, now, lambda step: reporting.claims.participant(step.participant), limit)
         run = Run(replayer, Period(begin, end), frozenset(without), lines)
         try:
             log = EventLog(file, _mapping(given), clock)
@@ -139,6 +134,19 @@ def process(
     if svg is not None:
         _drawn(subject, lang, svg, run)
     ended(reporting.report(run.summary, figures), output, style, lang)
+
+
+def _reporting(subject: Subject, profile: str, file: Path, without: tuple[str, ...], has_now: bool) -> Reporting:
+    """What writes the report; ends with 2 for an unknown profile, with 3 where the standard lacks its requirements."""
+    from conformance.library import Claims, Unknown, Unsound
+    from conformance.process.reporting import Reporting
+
+    try:
+        return Reporting(subject, Claims(subject, profile), str(file), frozenset(without), has_now)
+    except Unknown as error:
+        raise click.UsageError(str(error)) from error
+    except Unsound as error:
+        raise Failed(str(error)) from error
 
 
 def _cleared(log: Path, written: tuple[Path | None, ...]) -> None:

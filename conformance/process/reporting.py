@@ -42,8 +42,12 @@ class Reporting:
         without: frozenset[str] = frozenset(),
         has_now: bool = False,
     ) -> None:
-        """target: the log as the user named it. without: what is not judged; has_now: whether cases may be open."""
+        """Take the requirements of a standard; raises Unsound.
+
+        target: the log as the user named it. without: what is not judged; has_now: whether cases may be open.
+        """
         self.subject, self.claims, self.target = subject, claims, target
+        self.requirements = subject.requirements.requirements
         self.without, self.has_now = without, has_now
 
     def report(self, summary: Summary, figures: Figures) -> Report:
@@ -76,7 +80,7 @@ class Reporting:
     def _requirements(self, process: Process, summary: Summary) -> Iterator[Case]:
         """A test per observable requirement; one that the log does not show names none, since it proves nothing."""
         seen = {identity for step in process.steps for identity in required(step)}
-        for requirement in self.subject.requirements.requirements:
+        for requirement in self.requirements:
             identity = requirement.id
             if not requirement.observable:
                 continue

@@ -16,7 +16,10 @@ from conformance.process.alignment import MOST_LOOKED_AT
 from conformance.process.kinds import NEEDED
 from conformance.process.logs import COLUMNS
 from conformance.report import Report, Verdict, read_report
+from generators.model.dump import model_json_by_standard
+from tests.conformance.held import Held
 from tests.conformance.process.small import BEGUN, HEADER, MONDAY, RIGHT, case, subject, table
+from tests.generators.procedures import process, standard, step
 
 WRONG = RIGHT.replace(" pruefen", "")
 CLOSED = ("time", "participant")
@@ -180,6 +183,27 @@ def test_an_error_names_the_line(here: Path) -> None:
 @pytest.mark.parametrize("option", [("--zone", "Mars/Base"), ("--now", "soon"), ("--profile", "none")])
 def test_wrong_usage_ends_with_2(option: tuple[str, str]) -> None:
     assert run(table(case(RIGHT)), *option).exit_code == 2
+
+
+@pytest.mark.parametrize("content", [None, b"{}", b"\xff"])
+def test_a_standard_without_requirements_ends_with_3(content: bytes | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = subject()
+    assert isinstance(bare, Held)
+    bare.files = {name: kept for name, kept in bare.files.items() if name != "requirements.json"}
+    if content is not None:
+        bare.files["requirements.json"] = content
+    monkeypatch.setattr(sys.modules["conformance.commands.process"], "subject_of", lambda *_: bare)
+    for options in ((), ("--profile", "amt")):
+        result = run(table(case(RIGHT)), *options)
+        assert (result.exit_code, "requirements.json" in result.stderr) == (3, True)
+
+
+def test_an_unsound_process_ends_with_3(monkeypatch: pytest.MonkeyPatch) -> None:
+    stuck = standard(process(step("a", "start", "amt", "b"), step("b", "task", "amt")))
+    bare = Held({"model.json": model_json_by_standard(stuck)}, "probe")
+    monkeypatch.setattr(sys.modules["conformance.commands.process"], "subject_of", lambda *_: bare)
+    result = run(table(case(RIGHT)))
+    assert (result.exit_code, "not sound" in result.stderr) == (3, True)
 
 
 def test_open_cases_need_a_moment_until_which_they_are_open() -> None:
