@@ -13,7 +13,7 @@ from registry.compare.change import ADDED, REMOVED, RENAMED, Change
 from registry.compare.effect import Direction
 from registry.compare.walk.inheritance import told_once
 from registry.compare.walk.slots import slot_changes
-from registry.compare.walk.subject import subject_by_pair
+from registry.compare.walk.subject import gone_and_new, subject_by_pair
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.versions import Versions
 
@@ -30,7 +30,7 @@ def class_changes(versions: Versions) -> Iterator[Change]:
             if found:
                 inherited[new.name] = found
     yield from told_once(versions, inherited)
-    yield from _gone_and_new(versions)
+    yield from _standing_or_alone(versions)
 
 
 class _Standing(NamedTuple):
@@ -45,35 +45,16 @@ class _Standing(NamedTuple):
         return self.wire.concrete(self.cls.name) if polymorphic else ()
 
 
-def _gone_and_new(versions: Versions) -> Iterator[Change]:
+def _standing_or_alone(versions: Versions) -> Iterator[Change]:
     """Classes of one version alone, and classes that began or ceased to stand for another one."""
     told: set[str] = set()
     for old, new in versions.classes.both:
         meant = new.name in versions.ranges or new.name in versions.new.roots
         if meant and versions.direction(old, new) is not Direction.NONE:
             yield from _standing_changes(versions, old, new, told)
-    for cls in versions.classes.removed:
-        if cls.module == versions.old.module and cls.name not in told:
-            yield Change(
-                element="class",
-                aspect=REMOVED,
-                path=versions.path(cls),
-                old=cls,
-                before=cls,
-                direction=versions.direction(cls, None),
-                facts=_visible(cls),
-            )
-    for cls in versions.classes.added:
-        if cls.module == versions.new.module and cls.name not in told:
-            yield Change(
-                element="class",
-                aspect=ADDED,
-                path=versions.path(cls),
-                new=cls,
-                after=cls,
-                direction=versions.direction(None, cls),
-                facts=_visible(cls),
-            )
+    alone = versions.classes
+    removed, added = ([cls for cls in found if cls.name not in told] for found in (alone.removed, alone.added))
+    yield from gone_and_new("class", versions, alone._replace(removed=removed, added=added))
 
 
 def _standing_changes(versions: Versions, old: Class, new: Class, told: set[str]) -> Iterator[Change]:
@@ -98,10 +79,6 @@ def _standing_changes(versions: Versions, old: Class, new: Class, told: set[str]
             yield Change(
                 element="subclass", aspect=REMOVED, path=path, old=cls, before=cls, after=new, direction=direction
             )
-
-
-def _visible(cls: Class) -> frozenset[str]:
-    return frozenset(["instantiable"] if cls.instantiable else [])
 
 
 def _own_changes(versions: Versions, old: Class, new: Class) -> Iterator[Change]:

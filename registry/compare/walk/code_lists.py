@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from generators.model.nodes import CodeList, Enum
 from registry.compare.change import ADDED, REMOVED, RENAMED, Change
 from registry.compare.pairing import paired
-from registry.compare.walk.subject import subject_by_pair
+from registry.compare.walk.subject import gone_and_new, subject_by_pair
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.versions import Versions
 
@@ -19,12 +19,7 @@ def enum_changes(versions: Versions) -> Iterator[Change]:
     for old, new in versions.enums.both:
         if old != new and versions.matters(old, new):
             yield from _pair_changes(versions, old, new)
-    for enum in versions.enums.removed:
-        if enum.module == versions.old.module:
-            yield Change(element="enum", aspect=REMOVED, path=enum.name, old=enum, before=enum)
-    for enum in versions.enums.added:
-        if enum.module == versions.new.module:
-            yield Change(element="enum", aspect=ADDED, path=enum.name, new=enum, after=enum)
+    yield from gone_and_new("enum", versions, versions.enums)
 
 
 def _pair_changes(versions: Versions, old: Enum, new: Enum) -> Iterator[Change]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from generators.model.nodes import Type
-from registry.compare.change import ADDED, REMOVED, RENAMED, Change
-from registry.compare.walk.subject import subject_by_pair
+from registry.compare.change import RENAMED, Change
+from registry.compare.walk.subject import gone_and_new, subject_by_pair
 from registry.compare.walk.texts import text_changes
 from registry.compare.walk.values import condition_changes, own_changes, simple_range_changes
 from registry.compare.walk.versions import Versions
@@ -19,12 +19,7 @@ def type_changes(versions: Versions) -> Iterator[Change]:
     for old, new in versions.types.both:
         if old != new and not new.builtin and versions.matters(old, new):
             yield from _pair_changes(versions, old, new)
-    for found in versions.types.removed:
-        if found.module == versions.old.module and not found.builtin:
-            yield Change(element="type", aspect=REMOVED, path=found.name, old=found, before=found)
-    for found in versions.types.added:
-        if found.module == versions.new.module and not found.builtin:
-            yield Change(element="type", aspect=ADDED, path=found.name, new=found, after=found)
+    yield from gone_and_new("type", versions, versions.types)
 
 
 def _pair_changes(versions: Versions, old: Type, new: Type) -> Iterator[Change]:
