@@ -43,7 +43,7 @@ def _response(draft: Draft, problems: list[Problem]) -> Part:
 
 
 def _schema(draft: Draft, problem: Problem) -> Part:
-    """The schema of a problem type; further members may come along (RFC 9457, section 3.2)."""
+    """The schema of a problem type; further members may come along, and tools are told (RFC 9457, section 3.2)."""
     texts = draft.spoken(problem.title, problem.description)
     schema = {
         **texts,
@@ -56,6 +56,7 @@ def _schema(draft: Draft, problem: Problem) -> Part:
             "instance": {"type": "string", "format": "uri-reference"},
         },
         "required": ["type", "title", "status"],
+        "additionalProperties": True,
         **extensions(retry=problem.retry),
     }
     return draft.component("schemas", f"problem.{_name(problem)}", schema)
