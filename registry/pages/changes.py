@@ -48,9 +48,15 @@ def _table(found: list[Judged], language: str, origin: str) -> list[str]:
             *filter(None, [_message(change, language)]),
             *([f"{words['accepted']}: {told(change.reasons, language)}"] if change.reasons else []),
         ]
-        acting = [plain(in_words(say(change), language)) for say in (who_acts, roll_out)]
-        rows.append(["<br>".join(said), plain(effect_in_words(change, language)), "<br>".join(acting)])
+        rows.append(["<br>".join(said), plain(effect_in_words(change, language)), _acting(change, language)])
     return table(heads, rows, "changes")
+
+
+def _acting(change: Judged, language: str) -> str:
+    """Who has to act, and then the order, which may say both."""
+    who, order = who_acts(change), roll_out(change)
+    told = [order] if order == f"{who} first" else [who, order]
+    return "<br>".join(plain(in_words(each, language)) for each in told)
 
 
 def _message(change: Judged, language: str) -> str:
