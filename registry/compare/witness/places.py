@@ -15,7 +15,9 @@ from registry.compare.pairing import paired
 from registry.compare.witness.side import Document, Side
 
 MOST = 12
-"""Places that are tried for one finding, in each version."""
+"""Places that are tried for one finding, in each version, of those that are equally near."""
+FARTHEST = 2
+"""How near any document is; see `_near`."""
 
 
 class Place(NamedTuple):
@@ -35,9 +37,9 @@ class Place(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A slot of an object in a known document; `near`: how well that tells of a finding, the lower the better."""
+    """A slot of an object in a known document, or the `whole` object."""
 
-    near: int
+    whole: bool
     depth: int
     size: int
     document: Document
@@ -54,10 +56,11 @@ class Places:
         self._sites: dict[int, list[tuple[Document, int, list[Site]]]] = {}
 
     def of(self, finding: Judged) -> Iterator[Place]:
-        """The places that a finding is about, the smallest documents first."""
+        """The places that a finding is about, the nearest and there the smallest documents first."""
         words = self._words(finding)
-        found = [place for side in self._sides for place in self._in(side, words)]
-        yield from sorted(found, key=lambda place: len(msgspec.json.encode(place.document[1])))
+        for near in range(FARTHEST + 1):
+            found = [place for side in self._sides for place in self._in(side, words, near)]
+            yield from sorted(found, key=lambda place: len(msgspec.json.encode(place.document[1])))
 
     def concern(self, finding: Judged, elements: frozenset[tuple[str, str]], side: Side) -> bool:
         """Whether all that a version finds wrong is what a finding is about; true where nothing tells."""
@@ -99,20 +102,20 @@ class Places:
         words = {*path.split("."), finding.old, finding.new} - {""}
         return frozenset(words | {self._former[word] for word in words if word in self._former})
 
-    def _in(self, side: Side, words: frozenset[str]) -> Iterator[Place]:
-        """The best places in the documents of one version."""
-        model, seen = side.standard.data, list[_Seen]()
-        for document, size, found in self._known(side):
-            for site in found:
-                near = _nearness(model, site, words)
-                if near is not None:
-                    seen.append(_Seen(near, len(site.path), size, document, site))
-        best = min((each.near for each in seen), default=None)
-        if best is None:
-            seen = [_Seen(1, 0, size, document, found[0]) for document, size, found in self._known(side) if found]
+    def _in(self, side: Side, words: frozenset[str], near: int) -> Iterator[Place]:
+        """The best places in the documents of one version that are so near."""
+        seen = [
+            _Seen(whole, len(site.path), size, document, site)
+            for document, size, found in self._known(side)
+            for site in found
+            for distance, whole in _near(side.standard.data, site, words)
+            if distance == near
+        ]
+        if near == FARTHEST:
+            seen = [_Seen(True, 0, size, document, found[0]) for document, size, found in self._known(side) if found]
         told: set[tuple[str, str, bool]] = set()
-        for each in sorted((e for e in seen if best is None or e.near == best), key=lambda e: (e.depth, e.size)):
-            slot = each.site.slot if each.near == 0 else None
+        for each in sorted(seen, key=lambda each: (each.depth, each.size)):
+            slot = None if each.whole else each.site.slot
             key = (each.site.cls.name, slot.name if slot else each.document[0], slot is None or _given(each.site))
             if key not in told and len(told) < MOST:
                 told.add(key)
@@ -150,14 +153,18 @@ def _given(site: Site) -> bool:
     return site.slot.key in site.object
 
 
-def _nearness(model: DataModel, site: Site, words: frozenset[str]) -> int | None:
-    """0: the slot itself, or what its values are; 1: an object of the class; None: neither."""
-    of_class = bool(words & {site.cls.name, *site.cls.ancestors})
-    if site.slot.name in words and of_class:
-        return 0
-    if words & _meant(model, site.slot):
-        return 0
-    return 1 if of_class else None
+def _near(model: DataModel, site: Site, words: frozenset[str]) -> Iterator[tuple[int, bool]]:
+    """How near a slot is, and its object as a whole.
+
+    0: the slot itself, or one whose values are of a type or list; 1: an object of a class, and a slot that holds some.
+    """
+    of_class = bool(words & _lineage(model, site.cls.name))
+    if words & _meant(model, site.slot) or (site.slot.name in words and of_class):
+        yield 0, False
+    if words & _lineage(model, site.slot.range):
+        yield 1, False
+    if of_class:
+        yield 1, True
 
 
 def _meant(model: DataModel, slot: Slot) -> set[str]:

@@ -19,6 +19,7 @@ from generators.verdict import Verdicts
 from registry.compare.effect import ENCODINGS
 
 SEEDS = 12
+NUMBERS = (-1, 1_000_000)
 DEPTH = 2
 RANDOM = 6
 """How deep the fullest value of a slot is, and how many random ones are made besides."""
@@ -64,11 +65,14 @@ class Side:
         return document[0] in self.standard.data.roots and not self.rejected_by(document, self.written(document))
 
     def values(self, cls: Class, slot: Slot) -> Iterator[Any]:
-        """Values of a slot: every code, the fullest one, and random ones."""
+        """Values of a slot: every code, numbers out of the common, the fullest one, and random ones."""
         judge = self.instances.judge
         listed, enum = judge.wire.value(slot).form == "list", judge.model.enums.get(slot.range)
         for code in enum.codes if enum is not None else ():
             yield [code] if listed else code
+        base = judge.model.types[slot.range].base if slot.range in judge.model.types else ""
+        for number in NUMBERS if base in ("integer", "decimal") else ():
+            yield [number] if listed else number
         policies: tuple[Choices, ...] = (Filled(DEPTH), *(Chance(Random(seed)) for seed in range(RANDOM)))
         for choices in policies:
             with suppress(Impossible):
