@@ -41,7 +41,9 @@ def other_values(expect: Expectation, message: Answer, value: Any) -> Iterator[F
     """Faults of the media type, the headers and the values of an answer, or of an event."""
     media = full_media(expect.media)
     if media and message.media != media:
-        yield Fault(told("media-other", found=message.media or "–"), value=message.media, expected=plain(media))
+        yield Fault(
+            told("media-other", found=message.media or "–", wanted=media), value=message.media, expected=plain(media)
+        )
     for name, pattern in expect.headers.items():
         yield from _header(name, pattern, message.header(name))
     for pointer, wanted in expect.values.items():
@@ -70,7 +72,7 @@ def _other_status(standard: Standard, answer: Answer, value: Any, statuses: tupl
     named = value.get("type") if isinstance(value, dict) else None
     found = f"{answer.status} ({named})" if isinstance(named, str) else str(answer.status)
     wanted = ", ".join(map(str, statuses)) + (f" ({problem})" if problem else "")
-    return Fault(told("status-other", found=found), value=str(answer.status), expected=plain(wanted))
+    return Fault(told("status-other", found=found, wanted=wanted), value=str(answer.status), expected=plain(wanted))
 
 
 def _problem(wanted: str, value: Any) -> Iterator[Fault]:
@@ -78,7 +80,8 @@ def _problem(wanted: str, value: Any) -> Iterator[Fault]:
     if named is None:
         yield Fault(told("problem-missing"), path="/type", expected=plain(wanted))
     elif named != wanted:
-        yield Fault(told("problem-other", found=shown(named)), path="/type", value=shown(named), expected=plain(wanted))
+        text = told("problem-other", found=shown(named), wanted=wanted)
+        yield Fault(text, path="/type", value=shown(named), expected=plain(wanted))
 
 
 def _header(name: str, pattern: str, found: str | None) -> Iterator[Fault]:
@@ -86,7 +89,9 @@ def _header(name: str, pattern: str, found: str | None) -> Iterator[Fault]:
     if found is None:
         yield Fault(told("header-missing", name=name), path=name, expected=wanted)
     elif pattern and re.fullmatch(pattern, found) is None:
-        yield Fault(told("header-other", name=name, found=found), path=name, value=found, expected=wanted)
+        yield Fault(
+            told("header-other", name=name, found=found, wanted=pattern), path=name, value=found, expected=wanted
+        )
 
 
 def _at(pointer: str, wanted: Any, found: Any) -> Iterator[Fault]:
@@ -97,7 +102,7 @@ def _at(pointer: str, wanted: Any, found: Any) -> Iterator[Fault]:
     elif found is MISSING:
         yield Fault(told("value-missing", pointer=pointer), path=pointer, expected=plain(shown(wanted)))
     elif not same(wanted, found):
-        text = told("value-other", pointer=pointer, found=shown(found))
+        text = told("value-other", pointer=pointer, found=shown(found), wanted=shown(wanted))
         yield Fault(text, path=pointer, value=shown(found), expected=plain(shown(wanted)))
 
 

@@ -48,12 +48,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "‘status’ of the problem is {found}, the status of the answer {status}",
     ),
     # an answer that is not the expected one
-    "status-other": ("Der Status ist {found}", "The status is {found}"),
-    "problem-other": ("Der Problemtyp ist „{found}“", "The problem type is ‘{found}’"),
+    "status-other": ("Der Status ist {found} statt {wanted}", "The status is {found} instead of {wanted}"),
+    "problem-other": (
+        "Der Problemtyp ist „{found}“ statt „{wanted}“",
+        "The problem type is ‘{found}’ instead of ‘{wanted}’",
+    ),
     "problem-missing": ("Die Antwort nennt keinen Problemtyp", "The answer names no problem type"),
-    "media-other": ("Der Medientyp ist „{found}“", "The media type is ‘{found}’"),
-    "header-other": ("Kopffeld „{name}“ ist „{found}“", "Header ‘{name}’ is ‘{found}’"),
-    "value-other": ("„{pointer}“ ist {found}", "‘{pointer}’ is {found}"),
+    "media-other": (
+        "Der Medientyp ist „{found}“ statt „{wanted}“",
+        "The media type is ‘{found}’ instead of ‘{wanted}’",
+    ),
+    "header-other": (
+        "Kopffeld „{name}“ ist „{found}“ und passt nicht auf {wanted}",
+        "Header ‘{name}’ is ‘{found}’ and does not match {wanted}",
+    ),
+    "value-other": ("„{pointer}“ ist {found} statt {wanted}", "‘{pointer}’ is {found} instead of {wanted}"),
     "value-missing": ("„{pointer}“ fehlt", "‘{pointer}’ is missing"),
     "value-needless": ("„{pointer}“ ist {found} und sollte fehlen", "‘{pointer}’ is {found} and should be missing"),
     "nothing-to-keep": (
@@ -61,7 +70,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "‘{name}’, which later steps need, is not in the answer",
     ),
     # what is expected
-    "one-of": ("{all}", "{all}"),
     "matching": ("Wert nach dem Muster {pattern}", "Value that matches {pattern}"),
     "present": ("vorhanden", "present"),
     "absent": ("nicht vorhanden", "absent"),

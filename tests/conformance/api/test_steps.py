@@ -175,7 +175,7 @@ def test_a_step_that_is_repeated_ends_with_its_last_answer(nachweise: Bench) -> 
     found = recorder.report(nachweise, DEFERRED)
     waiting = case(found, f"{DEFERRED}.auf-antwort-warten")
     assert waiting.verdict is Verdict.FAILED
-    assert english(waiting)[0] == "The status is 500"
+    assert english(waiting)[0] == "The status is 500 instead of 200"
     assert len([r for r in recorder.requests if r.method == "GET"]) == 1 + 30 + 0 + 1
 
 
