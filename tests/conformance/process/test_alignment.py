@@ -21,8 +21,6 @@ from tests.generators.random_processes import processes
 
 CHECKS = list(HealthCheck)
 QUICK = settings(max_examples=20, derandomize=True, deadline=None, suppress_health_check=CHECKS, database=None)
-    max_examples=20, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), database=None
-)
 
 
 MOST = 6_000
