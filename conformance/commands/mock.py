@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 from functools import cache
 from pathlib import Path
@@ -93,10 +94,9 @@ def mock(
     app = _app(subject, _chosen(subject, faults), folder, log)
     app.service.events.address, app.service.events.secret = events, secret or app.service.events.secret
     _serve(subject, app, host, port, None if certificate is None else Tls(certificate, tls_key, client_ca))
-    wrong = sorted(set(app.service.departures))
-    for line in wrong:
+    for line in app.service.departures:
         click.echo(f"Error: own answer broke the standard: {line}", err=True)
-    sys.exit(FOUND if wrong else CLEAN)
+    sys.exit(FOUND if app.service.departures else CLEAN)
 
 
 def _list(subject: Subject | None, language: str) -> None:
@@ -160,7 +160,9 @@ def _logged(request: Request, answer: Answer, seconds: float) -> None:
     access = next(
         (v.partition(" ")[0] + " ***" for n, v in request.headers if n.lower() == "authorization"), "no token"
     )
-    click.echo(f"{request.method} {request.url} [{access}] {answer.status} {seconds * 1000:.0f} ms", err=True)
+    problem = re.search(rb'"type": *"[^"]*?([^"/]+)"', answer.body) if answer.media.endswith("problem+json") else None
+    status = f"{answer.status} {problem[1].decode()}" if problem else str(answer.status)
+    click.echo(f"{request.method} {request.url} [{access}] {status}, {seconds * 1000:.0f} ms", err=True)
 
 
 def _told(delivery: Delivery, outcome: str) -> None:

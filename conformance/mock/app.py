@@ -62,14 +62,14 @@ class App:
         try:
             return self.service(request)
         except Exception as error:
-            self.service.departures.append(f"{request.method} {request.url}: {error!r}")
+            self.service.depart(f"{request.method} {request.url}: {error!r}")
             return Answer(500)
 
     def _advance(self) -> None:
         try:
             self.service.advance()
         except Exception as error:
-            self.service.departures.append(f"what happens by itself: {error!r}")
+            self.service.depart(f"what happens by itself: {error!r}")
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()

@@ -16,6 +16,8 @@ from generators.rules import syntax as s
 from generators.rules.undefined import Undefined
 
 Names = Mapping[str, Any]
+UNWORKABLE = (s.SyntaxProblem, Undefined, LookupError, ValueError)
+"""What carrying out a test environment raises that names something which is not there."""
 
 _OPERATIONS: dict[str, Callable[[Any, Any], Any]] = {
     "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,

@@ -12,12 +12,13 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 
 from conformance.api.message import Answer, Request
-from conformance.library import Subject
+from conformance.library import Subject, Unsound
 from conformance.mock.access import TOKEN_PATH, Access
 from conformance.mock.behaviours import Behaviours, Call
 from conformance.mock.conditions import Conditions
 from conformance.mock.contents import Contents, Find, negotiated
 from conformance.mock.events import Delivery, Events
+from conformance.mock.expressions import UNWORKABLE
 from conformance.mock.idempotency import HEADER as KEY
 from conformance.mock.idempotency import Keys
 from conformance.mock.judge import departures
@@ -31,8 +32,6 @@ from conformance.signatures import reference_key
 from generators.model.exchange import problems_of, responses_of
 from generators.model.interface import Operation
 from generators.openapi.bodies import media_types
-from generators.rules.syntax import SyntaxProblem
-from generators.rules.undefined import Undefined
 from generators.vectors.interface.described import Described
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ Rewrite = Callable[[Operation, Reply], Reply]
 class Service:
     """An interface standard in operation. Its parts are attributes, so that a fault can exchange them.
 
-    departures: what was wrong with answers of its own, without any fault.
+    departures: what was wrong with its own answers; empty with faults, which are wrong on purpose.
     """
 
     def __init__(
@@ -76,7 +75,10 @@ class Service:
         self.events = Events(self.interface, self.contents, deliver)
         self.keys, self.conditions, self.paging = Keys(), Conditions(), Paging(standard.models)
         self.samples, self.models = Samples(standard, self.described), standard.models
-        self.behaviours = Behaviours(standard, self.samples, lambda *event: self.events.send(*event))
+        try:
+            self.behaviours = Behaviours(standard, self.samples, lambda *event: self.events.send(*event))
+        except UNWORKABLE as error:
+            raise Unsound(f"{subject.id}: its test environment cannot be carried out: {error}") from error
         self.negotiate = negotiated
         self.rewrites: list[Rewrite] = []
         self.departures: list[str] = []
@@ -114,13 +116,17 @@ class Service:
             answer = self._written(self._rewritten(route.operation, self._reply(route, request, headers)))
         except Refused as refused:
             answer = self._written(self._rewritten(route.operation, self._problems.reply(route.operation, refused)))
-        except (Undefined, SyntaxProblem, LookupError, ValueError) as error:
-            self.departures.append(f"{route.operation.id}: {error}")
+        except UNWORKABLE as error:
+            self.depart(f"{route.operation.id}: {error}")
             return self._written(plain_problem(500))
-        if not self.faults:
-            wrong = departures(self.described, route.operation.id, answer)
-            self.departures += [f"{route.operation.id}: {fault}" for fault in wrong]
+        for fault in departures(self.described, route.operation.id, answer):
+            self.depart(f"{route.operation.id}: {fault}")
         return answer
+
+    def depart(self, what: str) -> None:
+        """Note what was wrong with an answer, once; with faults it is on purpose."""
+        if not self.faults and what not in self.departures:
+            self.departures.append(what)
 
     def _rewritten(self, operation: Operation, reply: Reply) -> Reply:
         for rewrite in self.rewrites:

@@ -34,7 +34,7 @@ def run(*arguments: str) -> Any:
     [
         ((), 2, "Missing argument 'NAME'."),
         (("unbekannt",), 2, "standard 'unbekannt' is unknown"),
-        (("nachweis",), 2, "is a standard of kind data; interface is needed"),
+        (("identifikatoren@1.0.0",), 2, "is a standard of kind data; interface is needed"),
         (("nachweisabruf@9.9.9",), 2, "nachweisabruf 9.9.9"),
         (("nachweisabruf", "--fault", "broken"), 2, "fault 'broken' is unknown"),
         (("nachweisabruf", "--fault", "stale-etag"), 2, "fault 'stale-etag' has nothing to break in nachweisabruf@"),
@@ -86,4 +86,4 @@ def test_server_says_where_it_is_and_ends_with_a_signal() -> None:
     asking.join()
     assert (result.exit_code, seen) == (0, [401])
     assert re.fullmatch(rf"nachweisabruf@[0-9.]+ at {url}\n", result.stdout)
-    assert re.fullmatch(rf"GET {url}/ereignisse \[Bearer \*\*\*\] 401 [0-9]+ ms\n", result.stderr)
+    assert re.fullmatch(rf"GET {url}/ereignisse \[Bearer \*\*\*\] 401 zugang-ungueltig, [0-9]+ ms\n", result.stderr)

@@ -11,9 +11,10 @@ import msgspec
 import pytest
 
 from conformance.api.message import Request
-from conformance.library import Subject
+from conformance.library import Subject, Unsound
 from conformance.mock import Service
 from generators.artifact import Artifact
+from generators.model.environment import Collection, Environment, Preset
 from generators.model.nodes import Standard
 from generators.openapi import emit
 from generators.vectors.entry import Entry, manifest_by_json
@@ -82,6 +83,19 @@ def test_wrong_requests_are_refused_in_the_test_environment_too(name: str, find:
     found = verdicts(subject.standard, service)
     assert [one for one in wrongly(found) if one[0].startswith("invalid")] == []
     assert service.departures == []
+
+
+@pytest.mark.parametrize(
+    "values",
+    [{"/a": "{gibtEsNicht}"}, {"/a": "{1 +}"}, {"": 2, "/a": 1}, {"/a": "{example('keines')}"}, {"/a": "{int('x')}"}],
+)
+def test_records_that_cannot_be_made_are_told_at_once(values: dict[str, Any], find: Find) -> None:
+    standard = find("nachweisabruf").standard
+    subject = held(standard)
+    preset = Collection(id="a", records=(Preset(key="1", values=values),))
+    subject.__dict__["standard"] = msgspec.structs.replace(standard, environment=Environment(collections=(preset,)))
+    with pytest.raises(Unsound, match="its test environment cannot be carried out"):
+        Service(subject)
 
 
 def test_interface_of_others_is_served() -> None:
