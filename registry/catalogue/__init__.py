@@ -1,5 +1,5 @@
 """What lets people and machines find releases: indexes, DCAT-AP, XML catalog, feeds and archives."""
 
-from registry.catalogue.publishing import catalogue, publish, releases
+from registry.catalogue.publishing import archive, catalogue, publish, releases
 
-__all__ = ["catalogue", "publish", "releases"]
+__all__ = ["archive", "catalogue", "publish", "releases"]

@@ -20,7 +20,7 @@ from generators.pages.published import Version
 from generators.pages.shelf import Shelf
 from generators.site import Additions, Lasting
 from generators.workspace import Workspace
-from registry.catalogue import catalogue, releases
+from registry.catalogue import archive, catalogue, releases
 from registry.catalogue.published import Published, shelf
 from registry.pages.change_rules import change_rule_pages
 from registry.pages.steps import Step, before, interfaces, step
@@ -47,7 +47,14 @@ class PublishedVersions(Additions):
         self.findings = [f for f in verify(workspace).findings if f.severity is Severity.ERROR]
         self._store = Store.of(workspace.root) if not self.findings else Store(workspace.root / "nowhere")
         self._shelf = shelf(self._store, workspace.registry)
-        self._beside = {artifact.path: artifact for artifact in catalogue(self._store, workspace.registry)}
+        # Archives are large: what is told of them is kept, and they are made once more when they are written.
+        self._archives: dict[str, File] = {}
+        self._beside: list[Artifact] = []
+        for artifact in catalogue(self._store, workspace.registry):
+            if artifact.path.endswith(".zip"):
+                self._archives[artifact.path] = File.of(artifact.content)
+            else:
+                self._beside.append(artifact)
         self._steps: dict[str, Step | None] = {}
 
     def completed(self, editions: list[Edition]) -> list[Edition]:
@@ -74,7 +81,8 @@ class PublishedVersions(Additions):
 
     def files(self, editions: Sequence[Edition]) -> Iterator[Artifact]:
         """The registry as it is published."""
-        for artifact in chain(releases(self._store), self._beside.values()):
+        archives = (Artifact(p.archive, archive(self._store, p), p.release.name) for p in self._shelf.all)
+        for artifact in chain(releases(self._store), self._beside, archives):
             yield Artifact(f"{PLACE_ON_SITE}/{artifact.path}", artifact.content, artifact.origin)
 
     def _completed(self, edition: Edition) -> Edition:
@@ -99,7 +107,7 @@ class PublishedVersions(Additions):
         )
 
     def _archive(self, published: Published) -> Download:
-        file = File.of(self._beside[published.archive].content)
+        file = self._archives[published.archive]
         return Download(published.archive.rpartition("/")[2], file.size, file.sha256)
 
     def _page(self, published: Published, overview: bool, language: str) -> bytes:

@@ -33,7 +33,7 @@ def test_every_published_version_has_a_page_at_its_address(site_dir: Path) -> No
             place = version["address"].removeprefix(index["registry"])
             for root in ROOTS.values():
                 page = html.fromstring((site_dir / root / "standards" / place / "index.html").read_bytes())
-                text = "".join(page.itertext())
+                text = "".join(map(str, page.itertext()))
                 assert version["digest"] in text
                 assert version["archive"]["sha256"] in text
                 count += 1
