@@ -40,3 +40,11 @@ def is_imported(path: str) -> bool:
     """Whether a file of a release is part of a source, and the meaning of a schema rests on it."""
     parts = path.split("/")
     return parts[0] == SOURCE and len(parts) > 2 and parts[2] not in TOLD
+
+
+def by_owner(files: Mapping[str, bytes]) -> dict[str, dict[str, bytes]]:
+    """The files of sources by the standard that they belong to."""
+    found: dict[str, dict[str, bytes]] = {}
+    for path, content in files.items():
+        found.setdefault(path.split("/")[1], {})[path] = content
+    return found

@@ -14,7 +14,7 @@ from generators.findings import Finding, Severity, Span, sorted_by_place
 from generators.workspace import Workspace
 from registry.appending import Refused, appended
 from registry.release.advance import Advance, advance
-from registry.release.authored import imported, is_imported
+from registry.release.authored import by_owner, imported, is_imported
 from registry.release.candidate import CHANGES, Bundle, Candidate, candidate
 from registry.release.notes import change_notes
 from registry.release.preflight import lint_refusals, pins, refusals
@@ -101,15 +101,17 @@ def _bundles(
 
 def _imported(pinned: Mapping[str, str], bundles: Mapping[str, Bundle], store: Store) -> dict[str, bytes]:
     """The sources that a release takes from those that it builds on, released together with it or before."""
-    found: dict[str, bytes] = {}
+    found: dict[str, dict[str, bytes]] = {}
     for name, version in pinned.items():
         beside = bundles.get(f"{name}@{version}")
         if beside is not None:
-            found |= imported(beside.files)
+            brought = imported(beside.files)
         else:
             paths = filter(is_imported, store.manifest(name, version).files)
-            found |= {path: store.content(f"{name}/{version}/{path}") or b"" for path in paths}
-    return found
+            brought = {path: store.content(f"{name}/{version}/{path}") or b"" for path in paths}
+        # Of a standard that two of them bring along in different versions, one is kept, and as a whole.
+        found |= by_owner(brought)
+    return {path: content for files in found.values() for path, content in files.items()}
 
 
 def _written(workspace: Workspace, store: Store, bundles: list[Bundle], wanted: Wanted) -> Outcome:

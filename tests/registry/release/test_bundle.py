@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from registry.release import Outcome, candidate
+from registry.release import Outcome, authored, candidate
 from registry.release.candidate import LISTED, PACKED
 from registry.store import PLACE, Store
 from registry.store.manifest import File, Manifest
@@ -66,6 +66,17 @@ def test_vectors_are_packed_in_their_order_and_at_no_time() -> None:
     assert one.keys() == {"model.json", LISTED, PACKED}
     assert zipfile.ZipFile(io.BytesIO(one[PACKED])).namelist() == ["a", "b"]
     assert candidate.with_vectors_packed({"model.json": b"{}"}) == {"model.json": b"{}"}
+
+
+def test_sources_are_kept_by_standard() -> None:
+    old = authored.by_owner(
+        {"source/basis/model.yaml": b"1", "source/basis/rules.yaml": b"1", "source/brief/model.yaml": b"b"}
+    )
+    new = authored.by_owner({"source/basis/model.yaml": b"2"})
+    assert (old | new) == {
+        "basis": {"source/basis/model.yaml": b"2"},
+        "brief": {"source/brief/model.yaml": b"b"},
+    }
 
 
 def test_another_source_than_the_released_one_is_found(both: Path) -> None:
