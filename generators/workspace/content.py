@@ -50,7 +50,7 @@ def read_content(standard: Standard, root: Path) -> Content:
     nodes = tuple(cast(Scenario, authored.node) for authored in scenarios)
     standard = msgspec.structs.replace(standard, scenarios=nodes)
     file = f"{standard.folder}/{ENVIRONMENT}"
-    if not (root / file).is_file():
+    if not (root / file).exists():
         return Content(standard, (main, *scenarios), findings)
     authored, found = _read(root, file, "environment", Environment)
     standard = msgspec.structs.replace(standard, environment=authored.node)

@@ -1,4 +1,4 @@
-"""Broken interfaces, scenarios and processes: one change each to right files, and the finding that is owed for it."""
+"""Broken interfaces, scenarios, environments and processes: one change to right files, and the finding owed for it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 MUSTER = Path(__file__).parents[1] / "generators" / "interfaces" / "muster"
 INTERFACE = "standards/antragsannahme/interface.yaml"
 SCENARIO = "standards/antragsannahme/scenarios/antrag-wird-angenommen.yaml"
+ENVIRONMENT = "standards/antragsannahme/environment.yaml"
 PROCESS = "standards/antragsverfahren/process.yaml"
 IDENTITY = "standards/antragsannahme/standard.yaml"
 LINE_1, ANYWHERE = "line 1", "anywhere"
@@ -458,4 +459,26 @@ PROCESSES = {
     ),
     "requirement of the interface": swap(PROCESS, "id: AV-2", "id: AA-1", "duplicate-id"),
 }
-CASES = FILES | INTERFACES | SCENARIOS | PROCESSES
+ENVIRONMENTS = {
+    "environment empty": whole(ENVIRONMENT, b"# nothing\n", "wrong-shape", ""),
+    "environment is a list": whole(ENVIRONMENT, b"- a\n", "wrong-shape", "- a"),
+    "environment not UTF-8": whole(ENVIRONMENT, b"causes: \xff\n", "not-utf-8", ""),
+    "environment unclosed": whole(ENVIRONMENT, b"causes: [\n", "yaml-syntax", ""),
+    "environment is a folder": Case(ENVIRONMENT, folder, "unreadable-file", ""),
+    "unknown key of an environment": swap(ENVIRONMENT, "transitions:", "transition:", "unknown-entry"),
+    "unknown cause": swap(ENVIRONMENT, "invalid: ", "wrong: ", "wrong-entry"),
+    "unknown problem of a cause": swap(
+        ENVIRONMENT, "invalid: ungueltiger-antrag", "invalid: falsch", "unresolved-name"
+    ),
+    "unknown operation of an environment": swap(ENVIRONMENT, "standAbfragen:", "standLesen:", "unresolved-name"),
+    "unknown collection": swap(ENVIRONMENT, "collection: antraege", "collection: faelle", "unresolved-name"),
+    "unknown event of an environment": swap(ENVIRONMENT, "emit: standGemeldet", "emit: stand", "unresolved-name"),
+    "unknown example of an answer": swap(
+        ENVIRONMENT, 'values: {"": "{record.stand}"}\n  antraege', "example: stand\n  antraege", "unresolved-example"
+    ),
+    "status of no answer": swap(ENVIRONMENT, "status: 202", "status: 204", "undeclared-answer"),
+    "condition that is none": swap(ENVIRONMENT, '"!record.stand.erledigt"', '"!"', "unworkable-expression"),
+    "name of nothing": swap(ENVIRONMENT, "{path.aktenzeichen}", "{pfad.aktenzeichen}", "unworkable-expression"),
+    "negative time": swap(ENVIRONMENT, "after: 2", "after: -1", "wrong-entry"),
+}
+CASES = FILES | INTERFACES | SCENARIOS | ENVIRONMENTS | PROCESSES

@@ -36,7 +36,7 @@ FULL = {"json": "application/json", "xml": "application/xml"}
 class Replay:
     """A run of one scenario: its values, the events that came, and what was not as expected."""
 
-    def __init__(self, subject: Subject, find: Find, faults: Iterable[Fault] = ()) -> None:
+    def __init__(self, subject: Subject, find: Find | None, faults: Iterable[Fault] = ()) -> None:
         self.now = 0.0
         self.events: list[Delivery] = []
         self.answers: list[Answer] = []
@@ -160,6 +160,9 @@ def filled(value: Any, values: dict[str, Any]) -> Any:
         return {key: filled(member, values) for key, member in value.items()}
     if not isinstance(value, str):
         return value
+    whole = BRACES.fullmatch(value)
+    if whole and whole[1] in values:
+        return values[whole[1]]
     return BRACES.sub(lambda m: str(values.get(m[1], m[0])), value)
 
 

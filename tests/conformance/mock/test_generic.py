@@ -23,15 +23,16 @@ from generators.workspace import Workspace
 from tests.conformance.held import Held
 from tests.conformance.mock.conftest import Find
 from tests.conformance.mock.interfaces import INTERFACES
+from tests.conformance.mock.replay import Replay
 
 MUSTER = Path(__file__).parents[2] / "generators" / "interfaces" / "muster"
 
 
-def held(standard: Standard) -> Subject:
-    """A standard without a test environment, with its OpenAPI document."""
+def held(standard: Standard, environment: Environment | None = None) -> Subject:
+    """A standard with another test environment or none, with its OpenAPI document."""
     files = {item.path: item.content for item in emit(standard) if isinstance(item, Artifact)}
     subject = Held(files, standard.name, standard.version)
-    subject.__dict__["standard"] = msgspec.structs.replace(standard, environment=None)
+    subject.__dict__["standard"] = msgspec.structs.replace(standard, environment=environment)
     return subject
 
 
@@ -90,10 +91,8 @@ def test_wrong_requests_are_refused_in_the_test_environment_too(name: str, find:
     [{"/a": "{gibtEsNicht}"}, {"/a": "{1 +}"}, {"": 2, "/a": 1}, {"/a": "{example('keines')}"}, {"/a": "{int('x')}"}],
 )
 def test_records_that_cannot_be_made_are_told_at_once(values: dict[str, Any], find: Find) -> None:
-    standard = find("nachweisabruf").standard
-    subject = held(standard)
     preset = Collection(id="a", records=(Preset(key="1", values=values),))
-    subject.__dict__["standard"] = msgspec.structs.replace(standard, environment=Environment(collections=(preset,)))
+    subject = held(find("nachweisabruf").standard, Environment(collections=(preset,)))
     with pytest.raises(Unsound, match="its test environment cannot be carried out"):
         Service(subject)
 
@@ -105,4 +104,27 @@ def test_interface_of_others_is_served() -> None:
     found = verdicts(standard, service)
     assert wrongly(found) == []
     assert len(found) > 5
+    assert service.departures == []
+
+
+def test_interface_of_others_passes_its_scenarios_in_its_test_environment(find: Find) -> None:
+    standard = Workspace(MUSTER).read("antragsannahme").standard
+    assert standard is not None
+    replay = Replay(held(standard, standard.environment), find=None)
+    found = [f"{scenario.id}.{fault}" for scenario in standard.scenarios for fault in replay.faults(scenario)]
+    assert found == []
+    assert replay.service.departures == []
+    shown = [answer.header("Sunset") for answer in replay.answers]
+    assert shown == [None] * len(shown)
+
+
+def test_lists_in_the_query_and_headers_of_what_is_deprecated() -> None:
+    standard = Workspace(MUSTER).read("antragsannahme").standard
+    assert standard is not None
+    service = Service(held(standard, standard.environment))
+    path = "http://mock.example/antraege/v1/antraege"
+    for query, count in (("", 1), ("?anliegen=Sondernutzung", 0), ("?anliegen=A&anliegen=Anwohnerparkausweis", 1)):
+        answer = service(Request("GET", path + query, (("Authorization", "Bearer valid"),)))
+        assert len(msgspec.json.decode(answer.body).get("antraege", ())) == count
+        assert (answer.header("Deprecation"), answer.header("Sunset") is None) == ("@1798761600", False)
     assert service.departures == []
