@@ -21,6 +21,8 @@ from registry.store.manifest import Compiler, File
 NAME, VERSION = "lieferung", "1.0.0"
 SPACE = "https://standardfabrik.example/ns/lieferung/1"
 TARGETS = ("xsd", "json_schema", "requirements", "rules", "model_json")
+RANGES = ("Zeile", "string", "integer")
+"""What the elements of a group hold in turn: a text with a pattern, any text, a number."""
 GROUPS = ("adresse", "betrieb", "bescheid")
 _REGISTRY = """\
 publisher: {name: Standardfabrik, uri: "https://standardfabrik.example/"}
@@ -86,7 +88,7 @@ def model() -> str:
     ]
     for group in GROUPS:
         lines += [f"  {group.capitalize()}:", "    attributes:"]
-        lines += [f"      {group}{number}: {{range: Zeile, required: true}}" for number in range(15)]
+        lines += [f"      {group}{number}: {{range: {RANGES[number % 3]}, required: true}}" for number in range(15)]
         lines += [f"      {group}Tag: {{range: date, required: true}}", f"      {group}Gilt: {{range: boolean}}"]
     return "\n".join(lines) + "\n"
 
@@ -129,7 +131,10 @@ def records(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
             **{f"teil{index}": part for index, part in enumerate(parts)},
         }
         for group in GROUPS:
-            record[group] = {f"{group}{index}": draw.choice(words) for index in range(15)}
+            record[group] = {
+                f"{group}{index}": draw.randrange(10_000) if RANGES[index % 3] == "integer" else draw.choice(words)
+                for index in range(15)
+            }
             record[group] |= {f"{group}Tag": "2027-05-01", f"{group}Gilt": True}
         yield record
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
@@ -14,20 +15,31 @@ from conformance.documents.judge import Judge, Judged
 from conformance.documents.naming import Naming
 from conformance.documents.places import placed_in_json
 from conformance.documents.reading import Unread, has_strange_texts, json_of
-from generators.codec.json_text import json_value
+from generators.codec.json_text import json_lines, json_value
 
-BLOCK = 1 << 20
-_SPACE = b" \t\r\n"
+BLOCK = 1 << 17
+"""Bytes that are read at once: what they hold stays in the cache of a processor."""
+SPACE = b" \t\r\n"
 
 
-class Line:
+class Line(NamedTuple):
     """A text that holds a record, None for one too large, and the lines, and characters of its own, before it."""
 
-    __slots__ = ("column", "content", "line")
+    content: bytes | None
+    line: int
+    column: int = 0
 
-    def __init__(self, content: bytes | None, line: int, column: int = 0) -> None:
-        """Take a text and what stands before it in its range."""
-        self.content, self.line, self.column = content, line, column
+
+class Block(NamedTuple):
+    """Texts of some records. lines: line breaks in it; before: those in its range before it; column: behind the last.
+
+    content: the text of all, None where one is too large; items: the text of each, found when one is not valid.
+    """
+
+    content: bytes | None
+    items: Callable[[], list[Line]]
+    lines: int
+    column: int = 0
 
 
 class JsonRecords:
@@ -35,7 +47,7 @@ class JsonRecords:
 
     def __init__(self, task: Task, judge: Judge) -> None:
         """Check by a judge as the task says."""
-        self._task, self._judge = task, judge
+        self._task, self.judge = task, judge
         self._naming = Naming(judge)
         self._root = task.root
 
@@ -43,35 +55,39 @@ class JsonRecords:
         """What is wrong with the records that begin in a range."""
         records = wrong = lines = column = 0
         found: list[Found] = []
-        blocks = _items(file, part) if self._task.kind == ARRAY else _lines(file, part)
-        for block, breaks, after in blocks:
-            column = after
-            for index, flaws, line in self._block(block):
-                faults = [self._naming.fault(flaw, self._task.file, "json") for flaw in _placed(flaws, line)]
+        for block in array_blocks(file, part) if self._task.kind == ARRAY else line_blocks(file, part):
+            count, bad = self._block(block)
+            for index, flaws, line in bad:
+                placed = _placed(flaws, line._replace(line=line.line + lines))
+                faults = [self._naming.fault(flaw, self._task.file, "json") for flaw in placed]
                 found += [Found(records + index, fault) for fault in faults]
                 wrong += any(fault.severity == "error" for fault in faults)
-            records += len(block)
-            lines += breaks
+            records += count
+            lines += block.lines
+            column = block.column
         return Outcome(records, wrong, lines, column, tuple(found))
 
-    def _block(self, block: list[Line]) -> Iterator[tuple[int, list[Flaw], Line]]:
-        """The records of a block with flaws; those of a block without any are read and judged together."""
-        try:
-            values = [json_value(line.content) for line in block if line.content is not None]
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            values = []
-        whole = b"".join(line.content for line in block if line.content is not None)
-        if len(values) != len(block) or may_have_duplicates(whole, values):
-            yield from self._each(block)
-            return
-        strange = has_strange_texts(whole)
-        for index, value in enumerate(values):
-            flaws = self._flaws(value, strange)
-            if flaws:
-                yield index, flaws, block[index]
+    def _block(self, block: Block) -> tuple[int, list[tuple[int, list[Flaw], Line]]]:
+        """How many records there are, and those with flaws; only what is wrong is read one by one."""
+        values = self._values(block.content) if block.content is not None else None
+        if values is None or block.content is None:
+            items = block.items()
+            return len(items), list(self._each(items))
+        strange = has_strange_texts(block.content)
+        bad = [(index, flaws) for index, value in enumerate(values) if (flaws := self._flaws(value, strange))]
+        items = block.items() if bad else []
+        return len(values), [(index, flaws, items[index]) for index, flaws in bad]
 
-    def _each(self, block: Iterable[Line]) -> Iterator[tuple[int, list[Flaw], Line]]:
-        for index, line in enumerate(block):
+    def _values(self, content: bytes) -> list[Any] | None:
+        """The values of all records; None where they have to be read one by one, since something is wrong."""
+        try:
+            values = json_value(content) if self._task.kind == ARRAY else json_lines(content)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        return None if may_have_duplicates(content, values) else values
+
+    def _each(self, items: Iterable[Line]) -> Iterator[tuple[int, list[Flaw], Line]]:
+        for index, line in enumerate(items):
             if line.content is None:
                 yield index, [Flaw(said("large_record", LARGEST_RECORD >> 20))], line
                 continue
@@ -86,17 +102,15 @@ class JsonRecords:
 
     def _flaws(self, value: Any, strange: bool) -> list[Flaw]:
         """What is wrong with a value: as the class of the record before, else as the class that it fits best."""
-        standard, version = self._task.named
-        other = standard and (
-            type(value) is not dict or value.get("standard") != standard or value.get("version") != version
-        )
-        flaws = [Flaw(said("other_version", standard, version))] if other else []
-        if self._root and self._judge.validator(self._root).is_valid(value):
-            left = self._judge.accepted(value, self._root, strange)
+        root, named = self._root, self._task.named
+        other = named[0] and (type(value) is not dict or (value.get("standard"), value.get("version")) != named)
+        flaws = [Flaw(said("other_version", *named))] if other else []
+        if root and self.judge.validator(root).is_valid(value):
+            left = self.judge.accepted(value, root, strange)
             # Another class may fit as well: which one was met before must not matter.
             if not left or self._task.root:
                 return [*flaws, *left]
-        judged: Judged = self._judge.json(value, self._task.root, strange)
+        judged: Judged = self.judge.json(value, self._task.root, strange)
         self._root = judged.root
         return [*flaws, *judged.flaws]
 
@@ -115,30 +129,31 @@ def _placed(flaws: list[Flaw], line: Line) -> list[Flaw]:
     ]
 
 
-def _lines(file: BinaryIO, part: Range) -> Iterator[tuple[list[Line], int, int]]:
-    """The lines that begin in a range, in blocks, with how many line breaks end them. Empty lines hold no record."""
+def line_blocks(file: BinaryIO, part: Range) -> Iterator[Block]:
+    """The lines that begin in a range, in blocks of about a mebibyte. Empty lines hold no record."""
     at = _first_line(file, part)
-    block: list[Line] = []
-    number = breaks = size = 0
     while at < part.end:
-        content = file.readline(LARGEST_RECORD + 1)
-        if not content:
-            break
+        content = file.read(min(BLOCK, part.end - at))
+        if not content.endswith(b"\n"):
+            content += file.readline(LARGEST_RECORD)
         at += len(content)
-        line: Line | None = Line(content.rstrip(_SPACE), number) if content.strip(_SPACE) else None
-        if len(content) > LARGEST_RECORD and not content.endswith(b"\n"):
-            line, content = Line(None, number), content[-1:]
+        if content.endswith(b"\n") or len(content) <= LARGEST_RECORD:
+            yield Block(content, partial(_items_of_lines, content), content.count(b"\n"))
+        else:
+            whole, _, _ = content.rpartition(b"\n")
+            if whole:
+                yield Block(whole + b"\n", partial(_items_of_lines, whole), whole.count(b"\n") + 1)
             while content and not content.endswith(b"\n"):
                 content = file.readline(BLOCK)
                 at += len(content)
-        if line is not None:
-            block.append(line)
-            size += len(line.content or b"")
-        number += content.endswith(b"\n")
-        if size >= BLOCK:
-            yield block, number - breaks, 0
-            block, breaks, size = [], number, 0
-    yield block, number - breaks, 0
+            yield Block(None, lambda: [Line(None, 0)], 1)
+        if not content:
+            return
+
+
+def _items_of_lines(content: bytes) -> list[Line]:
+    lines = enumerate(content.split(b"\n"))
+    return [Line(text.rstrip(SPACE), number) for number, text in lines if text.strip(SPACE)]
 
 
 def _first_line(file: BinaryIO, part: Range) -> int:
@@ -155,16 +170,21 @@ def _first_line(file: BinaryIO, part: Range) -> int:
     return at
 
 
-def _items(file: BinaryIO, part: Range) -> Iterator[tuple[list[Line], int, int]]:
-    """The items of an array in an exact range, with the line breaks before the next range."""
-    from conformance.bulk.arrays import items
-
+def array_blocks(file: BinaryIO, part: Range) -> Iterator[Block]:
+    """The items of an array in an exact range."""
     file.seek(part.start)
     content = file.read(part.end - part.start)
-    block = []
-    line = last = 0
+    listed = b"[" + content.rstrip(SPACE).removesuffix(b",") + b"]"
+    lines, column = content.count(b"\n"), characters_behind(content)
+    yield Block(listed if content else None, partial(_items_of_array, content), lines, column)
+
+
+def _items_of_array(content: bytes) -> list[Line]:
+    from conformance.bulk.arrays import items
+
+    found, line, last = [], 0, 0
     for start, end in items(content):
         line += content.count(b"\n", last, start)
-        block.append(Line(content[start:end], line, characters_behind(content, start)))
+        found.append(Line(content[start:end], line, characters_behind(content, start)))
         last = start
-    yield block, content.count(b"\n"), characters_behind(content)
+    return found

@@ -6,6 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from conformance.bulk.task import XML, Outcome, Range, Task
 
 if TYPE_CHECKING:
@@ -20,7 +22,15 @@ def check_partition(task: Task, part: Range) -> Outcome:
     Unsound, Unjudged and ImportError where the range cannot be checked.
     """
     with Path(task.file).open("rb") as file:
-        return _records(task).outcome(file, part)
+        outcome = _records(task).outcome(file, part)
+    return msgspec.structs.replace(outcome, spent=_spent(task)) if task.profiled else outcome
+
+
+def _spent(task: Task) -> dict[str, float]:
+    """The seconds of business rules since they were asked for last."""
+    spent = dict(_records(task).judge.spent)
+    _records(task).judge.spent.clear()
+    return spent
 
 
 @lru_cache(maxsize=2)
@@ -31,6 +41,7 @@ def _records(task: Task) -> JsonRecords | XmlRecords:
 
     library = Library(Path(task.here), Path(task.folder) if task.folder else None)
     judge = Judge(library.subject(task.standard), library, task.on, task.schema_only)
+    judge.timed = task.profiled
     if task.kind == XML:
         from conformance.bulk.xml_records import XmlRecords
 

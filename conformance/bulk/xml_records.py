@@ -43,7 +43,7 @@ class XmlRecords:
 
     def __init__(self, task: Task, judge: Judge) -> None:
         """Check by a judge as the task says; raises Unreadable where what stands around the records is no XML."""
-        self._task, self._judge = task, judge
+        self._task, self.judge = task, judge
         self._naming = Naming(judge)
         self._before, self._indent = task.head.count(b"\n"), characters_behind(task.head)
         self.envelope = xml_document(task.head + f"<{PROBE}/>".encode() + task.tail)
@@ -94,13 +94,13 @@ class XmlRecords:
 
     def _flaws(self, block: Block, first: bool) -> Iterator[tuple[int, list[Flaw]]]:
         """The records with flaws, by index in the block; -1 for the envelope, which is judged with the first block."""
-        valid = self._judge.xsd.validate(block.root)
+        valid = self.judge.xsd.validate(block.root)
         suspects = set() if valid else self._suspects(block)
         located = [(-1, self._between(child)) for child in block.stray]
         if first:
             located += [(-1, flaw) for flaw in self._envelope(block)]
         for index, record in enumerate(block.records):
-            if index in suspects or (not self._judge.schema_only and self._left(record)):
+            if index in suspects or (not self.judge.schema_only and self._left(record)):
                 located += [(index, flaw) for flaw in self._of_record(block, record)]
         if not valid and not located and not self._enveloped(block):
             located = [(-1, flaw) for flaw in self._whole(block)]
@@ -120,7 +120,7 @@ class XmlRecords:
             return everything
         last = self._before + block.document[len(self._task.head) :].count(b"\n") - self._task.tail.count(b"\n") + 1
         found = set()
-        for entry in cast(Any, self._judge.xsd.error_log):
+        for entry in cast(Any, self.judge.xsd.error_log):
             inside = [index for index, line in enumerate(starts) if line < entry.line]
             if not inside or entry.line in starts or entry.line > last:
                 return everything
@@ -130,8 +130,8 @@ class XmlRecords:
     def _left(self, record: etree._Element) -> bool:
         """Whether anything is wrong with a record that the XSD accepts."""
         run = Run()
-        value = self._judge.codec.reader.object(record, self._cls, (), run)
-        return bool(run.problems) or bool(self._judge.left(value, self._cls.name))
+        value = self.judge.codec.reader.object(record, self._cls, (), run)
+        return bool(run.problems) or bool(self.judge.left(value, self._cls.name))
 
     def _alone(self, block: Block, record: etree._Element | None) -> tuple[etree._Element, str]:
         """The envelope with one record or none, and the path of that record."""
@@ -148,21 +148,21 @@ class XmlRecords:
     def _of_record(self, block: Block, record: etree._Element) -> list[Flaw]:
         """The flaws of one record, by its path in the block."""
         alone, before = self._alone(block, record)
-        flaws = flaws_of(self._judge, alone, self._task.root, not self._judge.xsd.validate(alone))
+        flaws = flaws_of(self.judge, alone, self._task.root, not self.judge.xsd.validate(alone))
         after = xpath_of(record)
         return [flaw._replace(xpath=after + flaw.xpath.removeprefix(before)) for flaw in flaws if _is_in(flaw, before)]
 
     def _envelope(self, block: Block) -> list[Flaw]:
         """The flaws of what stands around the records; rules that read these are not judged by one of them."""
         alone, inside = self._alone(block, block.records[0] if block.records else None)
-        flaws = flaws_of(self._judge, alone, self._task.root, not self._judge.xsd.validate(alone))
+        flaws = flaws_of(self.judge, alone, self._task.root, not self.judge.xsd.validate(alone))
         unjudged = {name.removeprefix("rule ") for name in self.across.unchecked()}
         return [flaw for flaw in flaws if not _is_in(flaw, inside) and flaw.name not in unjudged]
 
     def _enveloped(self, block: Block) -> bool:
         """Whether the envelope alone is what the XSD refuses."""
         alone, _ = self._alone(block, block.records[0] if block.records else None)
-        return not self._judge.xsd.validate(alone)
+        return not self.judge.xsd.validate(alone)
 
     def _between(self, child: etree._Element) -> Flaw:
         name = str(child.tag).rpartition("}")[2]
@@ -170,8 +170,8 @@ class XmlRecords:
 
     def _whole(self, block: Block) -> list[Flaw]:
         """What the XSD says against a block where nothing else tells why."""
-        self._judge.xsd.validate(block.root)
-        log = cast(Any, self._judge.xsd.error_log)
+        self.judge.xsd.validate(block.root)
+        log = cast(Any, self.judge.xsd.error_log)
         return [Flaw(said("schema", entry.message), line=int(entry.line)) for entry in log] or [
             Flaw(said("schema", "?"))
         ]
@@ -187,7 +187,7 @@ class XmlRecords:
         if not self.across.keyed:
             return
         for index, record in enumerate(block.records):
-            value = self._judge.codec.reader.object(record, self._cls, (), Run())
+            value = self.judge.codec.reader.object(record, self._cls, (), Run())
             yield from self.across.keys(value, records + index, line_of(record) - self._before + block.line)
 
 

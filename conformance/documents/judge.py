@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     import jsonschema_rs
     from lxml import etree
 
+    from generators.checker.business import Rule
     from generators.codec.codec import Codec
-    from generators.rules.rule import CompiledRule
     from generators.rules.trees import Trees
 
 
@@ -57,6 +58,8 @@ class Judge:
             raise Unjudged(said("other_kind", subject.id))
         self.model = self.standard.model
         self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self.timed = False
+        self.spent: dict[str, float] = {}
 
     @cached_property
     def checker(self) -> Checker:
@@ -64,14 +67,15 @@ class Judge:
         return Checker(self.model, self.on, self._compiled_rules)
 
     @cached_property
-    def _compiled_rules(self) -> tuple[CompiledRule, ...]:
+    def _compiled_rules(self) -> Sequence[Rule]:
         if not self.standard.rules:
             return ()
         from generators.rules.checks import rules_by_standard
 
-        return rules_by_standard(self.standard, self._trees())
+        rules = rules_by_standard(self.standard, self._trees())
+        return tuple(Timed(rule, self.spent) for rule in rules) if self.timed else rules
 
-    def rules_of(self, name: str) -> Sequence[CompiledRule]:
+    def rules_of(self, name: str) -> Sequence[Rule]:
         """The business rules about objects of a class."""
         names = {name, *self.model.classes[name].ancestors}
         return [rule for rule in self._compiled_rules if rule.rule.class_name in names]
@@ -260,6 +264,21 @@ class Judge:
         if decoded.root and not refused and not decoded.problems and not self.left(decoded.value, decoded.root):
             return Judged(decoded.root, [])
         return Judged(decoded.root, flaws_of(self, element, wanted, refused))
+
+
+class Timed:
+    """A rule that notes how long it takes."""
+
+    def __init__(self, timed: Rule, spent: dict[str, float]) -> None:
+        """Add the seconds of a rule to those in `spent`, by its id."""
+        self.rule, self._timed, self._spent = timed.rule, timed, spent
+
+    def verdict(self, value: Any) -> tuple[str, str]:
+        """What the rule says about an object."""
+        start = perf_counter()
+        found = self._timed.verdict(value)
+        self._spent[self.rule.id] = self._spent.get(self.rule.id, 0.0) + perf_counter() - start
+        return found
 
 
 class _Quality(msgspec.Struct):

@@ -20,7 +20,8 @@ _STRANGE = re.compile(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
 
 def has_strange_texts(content: bytes) -> bool:
     """Whether a JSON text may hold characters that XML does not know: by escapes, or U+FFFE and U+FFFF themselves."""
-    return _STRANGE.search(content) is not None
+    hidden = b"\\" in content or b"\xef" in content
+    return hidden and _STRANGE.search(content) is not None
 
 
 class Unread(Exception):

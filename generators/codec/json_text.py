@@ -29,6 +29,11 @@ def json_value(content: bytes | mmap | msgspec.Raw) -> Any:
     return _DECODER.decode(content)
 
 
+def json_lines(content: bytes) -> list[Any]:
+    """The values of a text that has one on each line that is not empty; raises as `json_value` does."""
+    return _DECODER.decode_lines(content)
+
+
 def json_text(value: Any) -> bytes:
     """A value as a document of two-space steps."""
     return msgspec.json.format(EXACT.encode(value), indent=len(STEP)) + b"\n"
