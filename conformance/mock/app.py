@@ -48,7 +48,10 @@ class App:
             await self._serve(scope, receive, send)
 
     async def _serve(self, scope: Any, receive: Receive, send: Send) -> None:
-        request = _request(scope, await _body(receive))
+        body = await _body(receive)
+        if body is None:
+            return
+        request = _request(scope, body)
         begin = time.monotonic()
         answer = self._answer(request)
         self._log(request, answer, time.monotonic() - begin)
@@ -88,11 +91,13 @@ async def _every(seconds: float, act: Callable[[], None]) -> None:
         act()
 
 
-async def _body(receive: Receive) -> bytes:
-    """The body of a request, or a little more of it than the service takes."""
+async def _body(receive: Receive) -> bytes | None:
+    """The body of a request, or a little more of it than the service takes; None where the caller went away."""
     found = bytearray()
     while len(found) <= MOST_BYTES:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
         found += message.get("body", b"")
         if not message.get("more_body"):
             break

@@ -50,8 +50,9 @@ class Parameters:
         return found
 
     def _unknown(self, operation: str, query: dict[str, list[str]]) -> Iterator[dict[str, str]]:
+        """An operation that takes no query at all takes no notice of one."""
         known = {p["name"] for p in self._parameters[operation] if p["in"] == "query"}
-        return ({"parameter": name, "detail": "unknown"} for name in sorted(query.keys() - known))
+        return ({"parameter": name, "detail": "unknown"} for name in sorted(query.keys() - known) if known)
 
 
 def _values(texts: list[str], schema: dict[str, Any]) -> list[Any]:

@@ -10,12 +10,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.broken.authored_cases import ANYWHERE, CASES, IDENTITY, INTERFACE, LINE_1, MUSTER, PROCESS, SCENARIO, Case
+from tests.broken.authored_cases import (
+    ANYWHERE,
+    CASES,
+    ENVIRONMENT,
+    IDENTITY,
+    INTERFACE,
+    LINE_1,
+    MUSTER,
+    PROCESS,
+    SCENARIO,
+    Case,
+)
 from tests.broken.commands import build, lint, run
 from tests.broken.mutations import damaged
 
 EXAMPLES = int(os.environ.get("FABRIK_EXAMPLES", "0"))
-AUTHORED = [INTERFACE, SCENARIO, PROCESS, IDENTITY, "standards/antragsverfahren/standard.yaml"]
+AUTHORED = [INTERFACE, SCENARIO, ENVIRONMENT, PROCESS, IDENTITY, "standards/antragsverfahren/standard.yaml"]
 
 
 @pytest.fixture

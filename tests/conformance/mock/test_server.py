@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from conformance.mock import app_by_subject
+from conformance.mock import Service, app_by_subject
+from conformance.mock.app import App
 from conformance.mock.faults import fault_by_name
 from conformance.mock.server import Tls, served
 from tests.conformance.mock.conftest import Find
@@ -45,6 +46,17 @@ def test_server_answers(find: Find) -> None:
         assert "Server" not in answer.headers
         with asked(url, "/nachweise/v1/abrufe/%00", "HEAD") as other:
             assert other.getresponse().status == 404
+
+
+def test_half_a_request_reaches_no_operation(find: Find) -> None:
+    reached: list[str] = []
+    app = App(Service(find("nachweisabruf")), lambda request, answer, seconds: reached.append(request.method))
+    with served(app, "127.0.0.1", 0) as url:
+        with socket.create_connection(("127.0.0.1", urlsplit(url).port or 0)) as connection:
+            connection.sendall(f"POST {PATH} HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{{".encode())
+        with asked(url) as other:
+            assert other.getresponse().status == 200
+    assert reached == ["GET"]
 
 
 def test_links_name_the_host_that_was_asked(find: Find) -> None:

@@ -161,6 +161,10 @@ def test_bodies_are_checked(service: Service, body: bytes, media: str, name: str
     assert problem(answer) == name
 
 
+def test_query_is_disregarded_where_none_is_taken(service: Service) -> None:
+    assert problem(send(service, "GET", f"/abrufe/{KEY}?a=b")) == "abruf-unbekannt"
+
+
 def test_key_is_required(service: Service, request_body: bytes) -> None:
     assert problem(retrieve(service, request_body, key="")) == "anfrage-unlesbar"
     assert problem(retrieve(service, request_body, key="1")) == "anfrage-unlesbar"
