@@ -9,12 +9,12 @@ from typing import Any, BinaryIO, NamedTuple
 import msgspec
 
 from conformance.bulk.task import ARRAY, LARGEST_RECORD, Found, Outcome, Range, Task, characters_behind
-from conformance.documents.duplicates import may_have_duplicates
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge, Judged
 from conformance.documents.naming import Naming
 from conformance.documents.places import placed_in_json
 from conformance.documents.reading import Unread, has_strange_texts, json_of
+from generators.codec.duplicates import may_have_duplicates
 from generators.codec.json_text import json_lines, json_value
 
 BLOCK = 1 << 17

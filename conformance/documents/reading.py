@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from conformance.documents.duplicates import duplicates
 from conformance.documents.flaw import Flaw, said
 
 UTF_8_MARK = b"\xef\xbb\xbf"
@@ -47,13 +46,14 @@ def encoding_of(content: bytes) -> str:
 
 def json_of(content: bytes) -> tuple[Any, list[Flaw]]:
     """The value of a JSON text, and keys that stand twice in it; raises Unread."""
+    from generators.codec.duplicates import repeated_keys
     from generators.codec.json_text import json_value
 
     if content.startswith(UTF_8_MARK):
         raise Unread(Flaw(said("bom"), line=1, column=1))
     try:
         value = json_value(content)
-        return value, duplicates(content, value)
+        return value, [Flaw(said("duplicate", key), pointer) for key, pointer in repeated_keys(content, value)]
     except RecursionError:
         raise Unread(Flaw(said("deep"))) from None
     except (msgspec.DecodeError, UnicodeDecodeError, ValueError) as error:

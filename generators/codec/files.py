@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 import msgspec
 
 from generators.codec.codec import Codec
+from generators.codec.duplicates import repeated_keys
 from generators.codec.json_text import EXACT, json_text, json_value
 from generators.codec.large_json import LargeJson
 from generators.codec.large_xml import LargeXml
@@ -89,6 +90,8 @@ def convert_file(model: DataModel, source: Path, to: str, target: Path | None, r
     else:
         value = yaml_document(content) if kind in YAML else json_document(content)
         found = root or codec.root_of(value)
+        twice = () if kind in YAML else repeated_keys(content, value)
+        problems = [Problem(pointer, f"key '{key}' stands twice in one object") for key, pointer in twice]
     if not found:
         return Converted(None, "", _located(problems, kind, content) or [_no_root(model)])
     written, lost = _written(codec, value, found, to)

@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from generators.codec.codec import Codec
+from generators.codec.duplicates import repeated_keys
 from generators.codec.encode import DECLARATION, Lines, WriteValue
 from generators.codec.json_text import json_value
 from generators.codec.layout import Field
@@ -42,7 +43,7 @@ class LargeJson:
             return "", []
         try:
             tag, says = self._writer.root_tag(found), self._writer.spaces(found)
-            self._object(members, self._model.classes[found], (), "", tag, says)
+            self._object(members, content, self._model.classes[found], (), "", tag, says)
         except TooMany:
             pass
         except RecursionError:
@@ -50,8 +51,18 @@ class LargeJson:
         self._flush()
         return found, self._run.problems
 
-    def _object(self, members: Members, declared: Class, path: Path, indent: str, tag: str, says: str = "") -> None:
+    def _object(
+        self,
+        members: Members,
+        given: bytes | mmap | msgspec.Raw,
+        declared: Class,
+        path: Path,
+        indent: str,
+        tag: str,
+        says: str = "",
+    ) -> None:
         """The element of an object, as `Writer.object` writes it."""
+        self._once(members, given, path)
         writer, lines = self._writer, self._lines
         heads = {k: json_value(raw) for k, raw in members.items() if self._in_start_tag(declared, k)}
         entries, start, _ = writer.opened(heads, declared, path, self._run)
@@ -76,6 +87,19 @@ class LargeJson:
         else:
             lines.append(f"{indent}</{tag}>\n")
 
+    def _once(self, members: Members, given: bytes | mmap | msgspec.Raw, path: Path) -> None:
+        """Note that an object, which is given as text, has a key twice: then it has more colons than its members."""
+        inside = sum(_colons(raw) + key.count(":") + 1 for key, raw in members.items())
+        if _colons(given) > inside:
+            self._run.fail(path, "a key stands twice in one object")
+
+    def _read(self, raw: msgspec.Raw, path: Path) -> Any:
+        """The value of a part that is read as a whole."""
+        value, content = json_value(raw), bytes(memoryview(raw))
+        for key, pointer in repeated_keys(content, value):
+            self._run.fail((path, pointer.removeprefix("/")), f"key '{key}' stands twice in one object")
+        return value
+
     def _in_start_tag(self, declared: Class, key: str) -> bool:
         """Whether a member is the type designator, or an attribute of the class or of one that it may stand for."""
         if declared.designator is not None and key == declared.designator.key:
@@ -91,19 +115,19 @@ class LargeJson:
         except msgspec.ValidationError:
             found = None
         if not found:
-            write(json_value(raw), path, indent, self._run, self._lines)
+            write(self._read(raw, path), path, indent, self._run, self._lines)
         elif isinstance(found, list):
             write_item = self._writer.item_writer(field)
             for index, item in enumerate(found):
-                write_item(json_value(item), (path, index), indent, self._run, self._lines)
+                write_item(self._read(item, (path, index)), (path, index), indent, self._run, self._lines)
                 self._flush_many()
         elif field.value.form == "single":
             cls = self._model.classes[field.value.alternatives[0].name]
-            self._object(found, cls, path, indent, self._codec.layouts.name(field.tag))
+            self._object(found, raw, cls, path, indent, self._codec.layouts.name(field.tag))
         else:
             write_member = self._writer.member_writer(field)
             for key, member in found.items():
-                write_member(key, json_value(member), (path, key), indent, self._run, self._lines)
+                write_member(key, self._read(member, (path, key)), (path, key), indent, self._run, self._lines)
                 self._flush_many()
 
     def _parts(self, field: Field) -> Any:
@@ -120,3 +144,9 @@ class LargeJson:
     def _flush(self) -> None:
         self._out.write("".join(self._lines).encode("utf-8", "replace"))
         self._lines.clear()
+
+
+def _colons(text: bytes | mmap | msgspec.Raw) -> int:
+    """How many colons a text has, counted in pieces."""
+    with memoryview(text) as view:
+        return sum(bytes(view[at : at + SMALL]).count(b":") for at in range(0, view.nbytes, SMALL))

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-from conformance.documents.flaw import Flaw, said
-
 _decoder = json.JSONDecoder(object_pairs_hook=lambda pairs: _Pairs(pairs), parse_int=str, parse_float=str)
 _encode = msgspec.json.Encoder(decimal_format="number").encode
+
+
+class Repeated(NamedTuple):
+    """A key that stands twice, and the JSON pointer of its value."""
+
+    key: str
+    pointer: str
 
 
 class _Pairs(list[tuple[str, Any]]):
@@ -29,20 +34,20 @@ def may_have_duplicates(content: bytes, value: Any) -> bool:
     return content.count(b":") != _encode(value).count(b":")
 
 
-def duplicates(content: bytes, value: Any) -> list[Flaw]:
+def repeated_keys(content: bytes, value: Any) -> list[Repeated]:
     """The keys that stand twice in a JSON text, which has been read as `value` without any trouble."""
     if not may_have_duplicates(content, value):
         return []
     return list(_walk(_decoder.decode(content.decode()), ""))
 
 
-def _walk(value: Any, pointer: str) -> Iterator[Flaw]:
+def _walk(value: Any, pointer: str) -> Iterator[Repeated]:
     if isinstance(value, _Pairs):
         seen: set[str] = set()
         for key, member in value:
             inner = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
             if key in seen:
-                yield Flaw(said("duplicate", key), inner)
+                yield Repeated(key, inner)
             seen.add(key)
             yield from _walk(member, inner)
     elif isinstance(value, list):
