@@ -63,12 +63,15 @@ class Derivation:
             yield from self._against(found)
 
     def _of_class(self, cls: Class) -> Iterator[Vector]:
-        """What is wrong with objects of a class as a whole, shown where such objects are smallest."""
+        """What is wrong with objects of a class as a whole, shown where such objects are smallest.
+
+        For the order of two parts an object has to have two, if need be one of the others that are known.
+        """
         known = [shown for slot in cls.slots.values() for shown in self.places.shown(cls, slot)[:1]]
         elements = [f.slot for f in self.codec.layouts.of(cls.name).fields if not f.attribute]
         pairs = (self.places.together(cls, [a, b]) for a, b in itertools.pairwise(elements))
         done: set[str] = set()
-        for shown in itertools.chain(known[:1], (p for p in pairs if p is not None)):
+        for shown in itertools.chain(known[:1], (p for p in pairs if p is not None), known[1:]):
             subject = Subject(self.judge, self.codec, shown)
             for deviation in class_proposals(subject):
                 if deviation.kind not in done:
