@@ -13,7 +13,7 @@ from conformance.documents.judge import Judge
 from conformance.documents.naming import Naming
 from conformance.documents.places import placed_in_json, placed_in_xml
 from conformance.documents.reading import Unread, has_strange_texts, json_of
-from conformance.library import Library, Subject
+from conformance.library import Library, Subject, Unknown, Unsound
 from conformance.report import Fault
 from generators.codec import Unreadable, xml_document
 from generators.openapi.bodies import is_json, is_xml
@@ -35,14 +35,19 @@ class Payloads:
         self._judges: dict[str, _Judge] = {}
 
     def read(self, payload: str, media: str, body: bytes) -> Read:
-        """A payload of class `standard:Class`; raises Unknown or Unsound where its standard cannot be had."""
+        """A payload of class `standard:Class`; raises Unsound where its standard cannot be had."""
         name, _, root = payload.partition(":")
         judge = self._judges.get(name)
         if judge is None:
-            version = self._dependencies.get(name, "")
-            subject = self._library.subject(f"{name}@{version}" if version else name)
-            judge = self._judges[name] = _Judge(Judge(subject, self._library))
+            judge = self._judges[name] = _Judge(Judge(self._subject(name), self._library))
         return judge.of_xml(body, root) if is_xml(media) else judge.of_json(body, root)
+
+    def _subject(self, name: str) -> Subject:
+        version = self._dependencies.get(name, "")
+        try:
+            return self._library.subject(f"{name}@{version}" if version else name)
+        except Unknown as error:
+            raise Unsound(f"payloads cannot be judged: {error}") from error
 
 
 class _Judge:

@@ -23,6 +23,9 @@ from generators.model.node import Text
 from generators.model.scenario import Capture, Expectation, Repeat, Scenario, ScenarioStep
 from generators.openapi.examples import Examples
 
+_ATTEMPTS = 3
+_LONGEST_WAIT = 60
+"""Seconds that a server may ask to be left alone."""
 _BRIEFLY = 1.0
 """Seconds to wait for an event that has lost its cause."""
 
@@ -122,18 +125,29 @@ class Play:
             if attempt:
                 self._plan.limits.sleep(repeat.every)
             played.evidence = [of_request(self._plan.masks, request)]
-            answer = self._sent(request, step.within)
+            answer = self._sent(step, request)
             played.evidence.append(of_answer(self._plan.masks, answer))
             played.message = answer
             played.value, played.faults = self._judged(operation, request, expect, answer)
             if not played.failed:
                 return
 
-    def _sent(self, request: Request, seconds: float) -> Answer:
-        try:
-            return self._plan.limits(request, seconds)
-        except ValueError as error:
-            raise NotSendable(told("not-sendable", reason=str(error))) from error
+    def _sent(self, step: ScenarioStep, request: Request) -> Answer:
+        """The answer; a server that asks for patience (RFC 6585, section 4) is given some, unless that is the test."""
+        for attempt in range(_ATTEMPTS):
+            try:
+                answer = self._plan.limits(request, step.within)
+            except ValueError as error:
+                raise NotSendable(told("not-sendable", reason=str(error))) from error
+            wait = answer.header("Retry-After") or ""
+            if answer.status != 429 or 429 in self._statuses(step) or not wait.isdigit() or attempt == _ATTEMPTS - 1:
+                break
+            self._plan.limits.sleep(min(int(wait), _LONGEST_WAIT))
+        return answer
+
+    def _statuses(self, step: ScenarioStep) -> tuple[int, ...]:
+        problem = self._plan.interface.problem(step.expect.problem)
+        return step.expect.status or ((problem.status,) if problem else ())
 
     def _judged(
         self, operation: Operation, request: Request, expect: Expectation, answer: Answer
@@ -148,7 +162,10 @@ class Play:
         """The request with what the run adds: its headers, and the token of the access."""
         request = self._requests.of(step, operation, self._plan.base)
         added = list(self._plan.headers)
-        if step.access != "none" and takes_token(self._plan.interface, operation):
+        if not takes_token(self._plan.interface, operation):
+            if step.access != "valid":
+                raise NotSendable(told("no-access", access=step.access))
+        elif step.access != "none":
             added.append(authorization(self._plan.tokens.of(step.access, operation)))
         names = {name.lower() for name, _ in request.headers}
         return request._replace(headers=(*(h for h in added if h[0].lower() not in names), *request.headers))

@@ -84,6 +84,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Eine Anfrage ohne gültigen Zugang wurde angenommen: {reason}",
         "A request without valid access was accepted: {reason}",
     ),
+    "broken-off": ("Nicht durchgeführt: {reason}", "Not carried out: {reason}"),
     "nothing-sent": ("Nicht durchgeführt: keine Anfrage war möglich", "Not carried out: no request was possible"),
     # events
     "event-missing": (
@@ -123,6 +124,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "no-token": (
         "Nicht durchgeführt, weil {token} nicht angegeben wurde ({option})",
         "Not carried out because the {token} was not given ({option})",
+    ),
+    "no-access": (
+        "Nicht durchgeführt: Zugang „{access}“ ist eine Sache von Token, und die Operation verlangt keins",
+        "Not carried out: access ‘{access}’ is a matter of tokens, and the operation asks for none",
     ),
     "token-refused": ("Nicht durchgeführt: kein Zugangstoken: {reason}", "Not carried out: no access token: {reason}"),
     "no-example": ("Nicht durchgeführt: Beispiel „{name}“ fehlt", "Not carried out: example ‘{name}’ is missing"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from schemathesis import Case as Drawn
 from schemathesis import Config
-from schemathesis.engine import core, events
+from schemathesis.engine import StopReason, core, events
 from schemathesis.engine.run import Phase, PhaseName, PhaseSkipReason
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
@@ -22,6 +22,7 @@ from conformance.api.words import plain, told
 from conformance.report import Case, Fault, Verdict
 from generators.arazzo.access import takes_token
 from generators.model.interface import Operation
+from generators.model.node import Text
 
 WORDS = {
     "negative_data_rejection": ("accepted-invalid", ("422", "400")),
@@ -29,6 +30,9 @@ WORDS = {
     "ignored_auth": ("accepted-unauthenticated", ("401",)),
 }
 """Check → what its failure is called, and words in the requirement that demands otherwise."""
+
+ALWAYS = ("coverage", "fuzzing")
+"""Phases with requests for every operation; others need examples, or links to the operation."""
 
 
 class Watched(OpenApiSchema):
@@ -61,22 +65,26 @@ class Trial:
         self._naming = Naming(plan.interface)
         self._found: dict[tuple[str, str], Gathered] = {}
         self._exchanges: dict[str, tuple[Request, Answer | None]] = {}
+        self._unfinished: Text = {}
 
     def cases(self) -> Iterator[Case]:
         """A case for each operation and phase, in order of declaration."""
         try:
             headers = dict(self._authorized())
-        except NoToken as error:
+        except (NoToken, Exhausted) as error:
             for phase in self._draws.phases:
                 yield Case(f"requests.{phase}", Verdict.ERROR, reason=error.message)
             return
         relay = Relay(self._plan, self._seen, self._draws.seconds)
         stream = Engine(self._schema(relay, headers)).execute()
         for event in stream:
+            if isinstance(event, events.Interrupted) and relay.exhausted is None:
+                raise KeyboardInterrupt
             if relay.exhausted is not None:
                 stream.stop()
             self._heard(event)
-        yield from self._made(relay)
+        self._unfinished = relay.exhausted.message if relay.exhausted is not None else self._unfinished
+        yield from self._made()
 
     def _authorized(self) -> Iterator[tuple[str, str]]:
         """The header with a token that permits everything; raises NoToken."""
@@ -123,7 +131,9 @@ class Trial:
             if not isinstance(event.value.__cause__, (Unanswered, Exhausted)):
                 self._of(event.phase.value, operation).reason = told("not-sendable", reason=event.info.title)
         elif isinstance(event, events.FatalError):
-            raise event.exception
+            self._unfinished = told("broken-off", reason=f"{type(event.exception).__name__}: {event.exception}")
+        elif isinstance(event, events.EngineFinished) and event.stop_reason is StopReason.SERVER_UNAVAILABLE:
+            self._unfinished = told("silent")
 
     def _failed(self, event: events.ScenarioFinished, id: str, check: str, failure: Any) -> None:
         drawn = event.recorder.cases[id].value
@@ -144,18 +154,18 @@ class Trial:
                 return operation.id
         return ""
 
-    def _made(self, relay: Relay) -> Iterator[Case]:
-        """The cases; an operation that was not reached before the end was not tested."""
+    def _made(self) -> Iterator[Case]:
+        """The cases; what was not reached before the end was not tested."""
         for phase in self._draws.phases:
             for operation in self._plan.interface.operations:
+                gathered = self._found.get((phase, operation.id))
                 if not self._plan.claims.operation(operation.id):
                     continue
-                gathered = self._found.get((phase, operation.id))
-                if gathered is None and relay.exhausted is None:
+                if gathered is None and not self._unfinished and phase not in ALWAYS:
                     continue
                 gathered = gathered or Gathered()
-                if relay.exhausted is not None and not gathered.sent:
-                    gathered.reason = relay.exhausted.message
+                if self._unfinished and not gathered.sent:
+                    gathered.reason = self._unfinished
                 yield self._plan.masks.case(gathered.case(f"requests.{phase}.{operation.id}", operation))
 
 

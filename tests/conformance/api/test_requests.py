@@ -141,6 +141,23 @@ def test_a_server_that_answers_nothing_is_given_up(nachweise: Bench) -> None:
     assert len(found) == 2 * 2
 
 
+def test_an_interruption_is_one(nachweise: Bench) -> None:
+    def interrupted(request: Request, seconds: float) -> Answer:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        tried(nachweise, interrupted)
+
+
+def test_a_bug_of_a_tool_is_no_verdict(nachweise: Bench) -> None:
+    def broken(request: Request, seconds: float) -> Answer:
+        raise RuntimeError("bug")
+
+    found = tried(nachweise, broken)
+    assert {case.verdict for case in found} == {Verdict.ERROR}
+    assert len(found) == 2 * 2
+
+
 def test_the_time_is_bounded(nachweise: Bench) -> None:
     asked = Asked(nachweise)
     found = tried(nachweise, asked, Draws(("coverage",), 3, seconds=0))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from conformance.api.message import Answer, Request, Unanswered
+from conformance.api.payloads import Payloads
 from conformance.api.plan import Limits
 from conformance.api.run import report
 from conformance.api.words import told
+from conformance.library import Library, Unsound
 from conformance.report import Case, Report, Verdict
 from tests.conformance.api.bench import Bench, Server, answered, case
 
@@ -242,3 +246,34 @@ def test_secrets_are_masked_in_evidence_and_faults(nachweise: Bench) -> None:
     assert "Authorization: Bearer •••" in found.cases[0].evidence[0].content
     assert "X-Debug: •••" in found.cases[0].evidence[1].content
     assert "token ••• is wrong" in found.cases[0].evidence[1].content
+
+
+def test_a_server_that_asks_for_patience_is_given_some(nachweise: Bench) -> None:
+    asked: list[float] = []
+
+    def busy(request: Request, answer: Answer) -> Answer:
+        asked.append(0)
+        type_ = nachweise.subject.standard.base + "problems/zu-viele-anfragen"
+        value = {"type": type_, "title": "Zu viele Anfragen", "status": 429}
+        return answer if len(asked) % 2 == 0 else answered(429, value, Retry_After="7")
+
+    recorder = Recorder(nachweise, busy)
+    assert recorder.report(nachweise, "abruf-ist-unbekannt").verdict is Verdict.PASSED
+    assert (len(asked), recorder.server.now) == (4, 14)
+
+
+def test_an_access_without_tokens_is_not_taken_for_shown(nachweise: Bench) -> None:
+    recorder = Recorder(nachweise)
+    limits = Limits(recorder, 600)
+    plan = nachweise.plan(recorder, recorder.server.inbox, limits=limits)
+    sealed = tuple(structs.replace(s, kind="mutual-tls") for s in plan.interface.security)
+    plan = structs.replace(plan, interface=structs.replace(plan.interface, security=sealed))
+    found = report(plan, "bench", ("zugang-wird-verweigert",))
+    assert recorder.requests == []
+    assert {case.verdict for case in found.cases} == {Verdict.ERROR}
+
+
+def test_a_data_standard_that_is_missing_ends_the_run(nachweise: Bench, tmp_path: Path) -> None:
+    payloads = Payloads(nachweise.subject, Library(tmp_path, tmp_path))
+    with pytest.raises(Unsound, match="payloads cannot be judged: there are no standards here"):
+        payloads.read("nachweis:Nachweisantwort", "application/json", b"{}")
