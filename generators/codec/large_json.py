@@ -18,6 +18,8 @@ from generators.model.nodes import Class
 
 SMALL = 1 << 20
 """Bytes of JSON that are read at once."""
+PIECE = 1 << 20
+"""Bytes in which colons are counted."""
 MOST_LINES = 4_000
 
 Members = dict[str, msgspec.Raw]
@@ -149,4 +151,4 @@ class LargeJson:
 def _colons(text: bytes | mmap | msgspec.Raw) -> int:
     """How many colons a text has, counted in pieces."""
     with memoryview(text) as view:
-        return sum(bytes(view[at : at + SMALL]).count(b":") for at in range(0, view.nbytes, SMALL))
+        return sum(bytes(view[at : at + PIECE]).count(b":") for at in range(0, view.nbytes, PIECE))
