@@ -16,7 +16,8 @@ from registry.compare.witness.places import Place, Places
 from registry.compare.witness.side import Document, Side
 
 TRIES = 200
-"""Documents that are judged for one finding in one direction."""
+EFFORT = 300_000
+"""How many documents are judged for one finding in one direction, and how many bytes these are together."""
 
 
 class Rejection(NamedTuple):
@@ -56,11 +57,12 @@ class _Search:
 
     def _shown(self, finding: Judged, valid_in: str) -> Iterator[Rejection]:
         """Documents at the first place that has any which show a finding."""
-        tried = islice(self._documents(finding), TRIES)
         own, other = self._sides[valid_in], self._sides["new" if valid_in == "old" else "old"]
         at: Place | None = None
-        for place, document in tried:
-            if at is not None and place is not at:
+        effort = 0
+        for place, document in islice(self._documents(finding), TRIES):
+            effort += len(msgspec.json.encode(document[1]))
+            if effort > EFFORT or (at is not None and place is not at):
                 return
             rejection = _rejection(document, own, other)
             if rejection is not None and self._shows(finding, valid_in, rejection, other):
@@ -84,7 +86,7 @@ class _Search:
 
 def _rejection(document: Document, own: Side, other: Side) -> Rejection | None:
     """What the other version says against a document of this one; None for no such document."""
-    if document[0] not in own.standard.data.roots:
+    if document[0] not in own.standard.data.roots or own.verdicts.json(document[1], document[0]):
         return None
     content = own.written(document)
     encodings = other.rejected_by(document, content)

@@ -36,6 +36,7 @@ class Side:
         self.verdicts = Verdicts(standard)
         self.instances = Instances(standard.data, rules_by_standard(standard))
         self.pruner = Pruner(self.instances.judge)
+        self._values: dict[tuple[str, str], list[Any]] = {}
 
     @cached_property
     def known(self) -> list[Document]:
@@ -64,8 +65,14 @@ class Side:
         """Whether a document is one of this version in both encodings, by schemas and checker."""
         return document[0] in self.standard.data.roots and not self.rejected_by(document, self.written(document))
 
-    def values(self, cls: Class, slot: Slot) -> Iterator[Any]:
+    def values(self, cls: Class, slot: Slot) -> list[Any]:
         """Values of a slot: every code, numbers out of the common, the fullest one, and random ones."""
+        key = (cls.name, slot.name)
+        if key not in self._values:
+            self._values[key] = list(self._of(cls, slot))
+        return self._values[key]
+
+    def _of(self, cls: Class, slot: Slot) -> Iterator[Any]:
         judge = self.instances.judge
         listed, enum = judge.wire.value(slot).form == "list", judge.model.enums.get(slot.range)
         for code in enum.codes if enum is not None else ():
