@@ -202,7 +202,8 @@ def test_same_input_same_bytes_in_any_folder_zone_locale_and_hash_seed(tmp_path:
         )
     said = [process.communicate()[1] for process in running]
     assert [process.returncode for process in running] == [0, 0], said
-    first, second = (contents(tmp_path / f"folder-{number}" / "w" / "build" / "pages") for number in range(2))
+    builds = [tmp_path / f"folder-{number}" / "w" / "build" for number in range(2)]
+    first, second = (contents(build / "pages") | contents(build / "files") for build in builds)
     assert [path for path in sorted({*first, *second}) if first.get(path) != second.get(path)] == []
     for suffix in (".xsd", ".schema.json", ".shacl.ttl", ".owl.ttl", ".context.jsonld", ".xml", ".md", ".svg"):
         assert any(path.endswith(suffix) for path in first), suffix
