@@ -126,14 +126,22 @@ class Trial:
                 for check in checks:
                     if check.failure_info is not None:
                         self._failed(event, id, check.name, check.failure_info.failure)
-        elif isinstance(event, events.NonFatalError) and event.phase is not None and event.related_to_operation:
-            operation = self._operation_of(event.label)
-            if not isinstance(event.value.__cause__, (Unanswered, Exhausted)):
-                self._of(event.phase.value, operation).reason = told("not-sendable", reason=event.info.title)
+        elif isinstance(event, events.NonFatalError):
+            self._hindered(event)
         elif isinstance(event, events.FatalError):
             self._unfinished = told("broken-off", reason=f"{type(event.exception).__name__}: {event.exception}")
         elif isinstance(event, events.EngineFinished) and event.stop_reason is StopReason.SERVER_UNAVAILABLE:
             self._unfinished = told("silent")
+
+    def _hindered(self, event: events.NonFatalError) -> None:
+        """Take what kept requests from being drawn or sent, where no answer has told it already."""
+        if isinstance(event.value.__cause__, (Unanswered, Exhausted)):
+            return
+        reason = told("not-sendable", reason=event.info.title)
+        if event.phase is not None and event.related_to_operation:
+            self._of(event.phase.value, self._operation_of(event.label)).reason = reason
+        else:
+            self._unfinished = reason
 
     def _failed(self, event: events.ScenarioFinished, id: str, check: str, failure: Any) -> None:
         drawn = event.recorder.cases[id].value
