@@ -89,9 +89,12 @@ class Service:
     def __call__(self, request: Request, seconds: float = 0) -> Answer:
         """The answer to a request; without network it comes at once."""
         self.advance()
-        parts = urlsplit(request.url)
+        try:
+            path = urlsplit(request.url).path
+        except ValueError:
+            return self._written(plain_problem(400))
         headers = {name.lower(): value for name, value in request.headers}
-        answer = self._answer(request, parts.path, headers)
+        answer = self._answer(request, path, headers)
         self.advance()
         if request.method == "HEAD":
             return Answer(answer.status, (*answer.headers, ("Content-Length", str(len(answer.body)))))

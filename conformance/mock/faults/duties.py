@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from conformance.mock.access import EXPIRED, VALID, WRONG_SCOPE
 from conformance.mock.behaviours import Admitted
 from conformance.mock.conditions import Conditions
+from conformance.mock.faults.fault import instead
 from conformance.mock.idempotency import Keys
 from conformance.mock.paging import Paging
 from conformance.mock.refused import Refused
@@ -83,7 +84,7 @@ def accepted_key_reuse(service: Service) -> None:
 
 def missing_authentication(service: Service) -> None:
     """Nobody is asked for a token."""
-    service.access.check = lambda operation, authorization: None  # type: ignore[method-assign]
+    instead(service.access, "check", lambda operation, authorization: None)
 
 
 def accepted_expired_token(service: Service) -> None:
@@ -108,8 +109,8 @@ def accepted_invalid(service: Service) -> None:
                 raise
             return service.samples.of(body)
 
-    service.contents.read = lenient  # type: ignore[method-assign]
-    service.contents.rule = lambda body, value: None  # type: ignore[method-assign]
+    instead(service.contents, "read", lenient)
+    instead(service.contents, "rule", lambda body, value: None)
 
 
 def accepted_parameters(service: Service) -> None:
@@ -132,8 +133,8 @@ def accepted_parameters(service: Service) -> None:
         except Refused:
             return part(operation, {n: v for n, v in query.items() if n != "cursor"}, address, reply)
 
-    service.parameters.read = lenient  # type: ignore[method-assign]
-    service.paging.part = whole  # type: ignore[method-assign]
+    instead(service.parameters, "read", lenient)
+    instead(service.paging, "part", whole)
 
 
 def accepted_refusals(service: Service) -> None:
@@ -142,7 +143,7 @@ def accepted_refusals(service: Service) -> None:
     def admit(behaviour: Behaviour, names: Any) -> None:
         return None
 
-    service.behaviours.refuse = admit  # type: ignore[method-assign]
+    instead(service.behaviours, "refuse", admit)
 
 
 def lost_data(service: Service) -> None:
@@ -155,12 +156,12 @@ def lost_data(service: Service) -> None:
         service.behaviours.records.restore(before)
         return reply
 
-    service.behaviours.carried_out = forget  # type: ignore[method-assign]
+    instead(service.behaviours, "carried_out", forget)
 
 
 def never_ready(service: Service) -> None:
     """What takes time never happens."""
-    service.behaviours.advance = lambda now, time: None  # type: ignore[method-assign]
+    instead(service.behaviours, "advance", lambda now, time: None)
 
 
 class _Everything(Paging):

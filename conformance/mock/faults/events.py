@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from conformance.mock.faults.fault import instead
 from generators.model.interface import Event, Interface
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def has_signed_events(interface: Interface) -> bool:
 
 def missing_event(service: Service) -> None:
     """No event is sent."""
-    service.events.send = lambda name, payload, address: None  # type: ignore[method-assign]
+    instead(service.events, "send", lambda name, payload, address: None)
 
 
 def bad_signature(service: Service) -> None:
@@ -32,9 +33,9 @@ def bad_signature(service: Service) -> None:
     def wrongly(event: Event, identifier: str, content: bytes) -> dict[str, str]:
         return sign(event, identifier, content + b" ")
 
-    service.events.signature = wrongly  # type: ignore[method-assign]
+    instead(service.events, "signature", wrongly)
 
 
 def unsigned_event(service: Service) -> None:
     """Events come without signature."""
-    service.events.signature = lambda event, identifier, content: {}  # type: ignore[method-assign]
+    instead(service.events, "signature", lambda event, identifier, content: {})

@@ -27,6 +27,12 @@ def untouched(service: Service) -> None:
     """Of faults that are not in the service."""
 
 
+def instead(part: object, method: str, act: Callable[..., Any]) -> None:
+    """Let a part of a service do something else from now on; raises AttributeError for what it does not do at all."""
+    assert callable(getattr(part, method))
+    setattr(part, method, act)
+
+
 class Fault(NamedTuple):
     """A fault.
 

@@ -115,6 +115,10 @@ def test_unknown_addresses_and_methods(service: Service) -> None:
     assert (patched.status, patched.header("Allow")) == (405, "DELETE, GET")
 
 
+def test_address_that_is_none_is_refused(service: Service) -> None:
+    assert send(service, "GET", "http://[/nachweise/v1/ereignisse").status == 400
+
+
 def test_head_is_get_without_body(service: Service) -> None:
     whole, head = (send(service, method, "/ereignisse") for method in ("GET", "HEAD"))
     assert (head.status, head.body) == (200, b"")
