@@ -13,7 +13,7 @@ from generators.pages.messages import address_of_message, has_messages, roots_of
 from generators.pages.operations import method_chip
 from generators.pages.parts import linked
 from generators.pages.shelf import Edition, Shelf, relative
-from generators.pages.versions import version_link, working_banner
+from generators.pages.versions import version_fact, working_banner
 
 ONE_OF = {
     "messages": "message",
@@ -135,7 +135,7 @@ def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
     words, standard, origin = shelf.words, edition.standard, f"{edition.place}/index.md"
     namespace = standard.model.modules[standard.model.module].namespace if standard.model else ""
     facts = [(words["name"], code(standard.name))]
-    facts += [(words["version"], _version(shelf, edition, origin))] if edition.location else []
+    facts += [(words["version"], version_fact(shelf, edition, origin))] if edition.location else []
     facts += [(words["namespace"], code(namespace))] if namespace else []
     for key, date in (("valid_from", standard.valid_from), ("transition_until", standard.transition_until)):
         facts += [(words[key], plain(date))] if date else []
@@ -153,17 +153,6 @@ def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
         facts.append((words["legal_bases"], " ".join(law_link(basis) for basis in standard.legal_basis)))
     for term, value in facts:
         yield from (term, f":   {value}", "")
-
-
-def _version(shelf: Shelf, edition: Edition, origin: str) -> str:
-    """The version; of a published one, its page and its date."""
-    published, number = edition.published, edition.standard.version
-    if not edition.versions:
-        return plain(number)
-    every = link(shelf.words["all_versions"], "versions.md")
-    if published is None:
-        return f"{plain(number)}, {shelf.words['unpublished']} · {every}"
-    return f"{version_link(edition, number, origin)}, {shelf.words['released']} {plain(published.date)} · {every}"
 
 
 def _pin(shelf: Shelf, origin: str, name: str, version: str) -> str:

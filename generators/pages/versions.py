@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generators.pages.frame import Page
-from generators.pages.markdown import chip, file_link, plain, table
+from generators.pages.markdown import chip, file_link, link, plain, table
 from generators.pages.published import Version, feed_of
 from generators.pages.shelf import Edition, Shelf, built_relative, served
 from generators.pages.version_words import BANNERS, STATES
@@ -46,7 +46,18 @@ def version_page_of(edition: Edition, number: str) -> str:
 
 def version_link(edition: Edition, number: str, origin: str) -> str:
     """The number of a published version as a link to its page, which mkdocs need not know."""
-    return file_link(plain(number), f"{built_relative(origin, version_page_of(edition, number))}")
+    return file_link(plain(number), built_relative(origin, version_page_of(edition, number)))
+
+
+def version_fact(shelf: Shelf, edition: Edition, origin: str) -> str:
+    """The version; of a published one, its page and its date."""
+    published, number = edition.published, edition.standard.version
+    if not edition.versions:
+        return plain(number)
+    every = link(shelf.words["all_versions"], "versions.md")
+    if published is None:
+        return f"{plain(number)}, {shelf.words['unpublished']} · {every}"
+    return f"{version_link(edition, number, origin)}, {shelf.words['released']} {plain(published.date)} · {every}"
 
 
 def successor_link(version: Version, origin: str) -> str:
