@@ -56,10 +56,10 @@ _EVENTS = (
     click.option("--callback-host", default="127.0.0.1", show_default=True, help="Address to receive events at."),
     click.option(
         "--callback-port",
-        type=click.IntRange(0, 65535),
+        type=click.IntRange(1, 65535),
         default=9000,
         show_default=True,
-        help="Port to receive events at; 0: any.",
+        help="Port to receive events at.",
     ),
     click.option(
         "--callback-url",

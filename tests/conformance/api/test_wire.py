@@ -67,11 +67,12 @@ def test_a_request_arrives_as_it_is_written() -> None:
 )
 def test_a_hostile_server_ends_in_a_sentence(behaviour: hostile.Behaviour, message: str) -> None:
     started = time.monotonic()
+    seconds = SECONDS if message.startswith("No complete") else 10
     with hostile.served(behaviour) as url, pytest.raises(Unanswered) as caught:
-        Wire(most=1024 * 1024)(Request("GET", url), SECONDS)
+        Wire(most=1024 * 1024)(Request("GET", url), seconds)
     assert caught.value.message["en"].startswith(message)
     assert caught.value.reached
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 8
 
 
 @pytest.mark.parametrize("location", ["http://127.0.0.1:9/elsewhere", "/", "file:///etc/passwd"])
