@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from generators.workspace import Workspace
 from registry.compare import Direction, compare
 from registry.compare.effect import ENCODINGS, Compatibility
 from registry.compare.rule import Rule
 from registry.compare.witness import Side, measured, witnessed
-from tests.registry.compare.test_laws import ONE_WAY, together
+from tests.registry.compare.test_laws import ONE_WAY, ROOT, together
 from tests.registry.compare.versions import PAIRS, pair_of, read, versions
 
 DATA = [pair for pair in PAIRS if "model.yaml" in pair_of(*pair).after]
@@ -57,3 +59,16 @@ def test_a_witness_shows_its_own_change_and_no_other(tmp_path: Path) -> None:
     assert required is not None and tightened is not None
     assert "name" not in required.value and len(required.value["plz"]) == 5
     assert "name" in tightened.value and len(tightened.value["plz"]) == 4
+
+
+def test_a_witness_is_found_among_the_documents_of_a_real_standard() -> None:
+    old = Workspace(ROOT).read("wohnsitzanmeldung").standard
+    assert old is not None
+    cls = old.data.classes[old.data.roots[-1]]
+    name = next(s.name for s in cls.slots.values() if not s.required and not s.multivalued and s.owner == cls.name)
+    slots = {**cls.slots, name: replace(cls.slots[name], required=True)}
+    classes = {**old.data.classes, cls.name: replace(cls, slots=slots)}
+    new = replace(old, model=replace(old.data, classes=classes))
+    (found,) = witnessed(compare(old, new), Side(old), Side(new))
+    assert found.rule == "slot-made-required" and found.witness is not None
+    assert name not in found.witness.value and found.witness.rejected_by == ("xml", "json")
