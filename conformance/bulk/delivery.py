@@ -161,15 +161,12 @@ def _value(content: bytes) -> Any:
 
 
 def _xml(file: BinaryIO, beginning: bytes, name: str, wanted: Wanted, library: Library) -> tuple[Task, Judge]:
-    from lxml import etree
-
     from conformance.bulk.xml_layout import begun_in, layout_of
 
     begun = next(begun_in(beginning), None)
     if begun is None:
         raise Unread(Flaw(said("not_xml", "no element"), line=1, column=1))
-    element = etree.Element(begun.tag, {name: value for name, value in begun.attributes.items() if "}" not in name})
-    subject = wanted.subject or Detection(library).of_xml(element)
+    subject = wanted.subject or Detection(library).of_xml(begun.tag, begun.attributes)
     judge = Judge(subject, library, wanted.on, wanted.schema_only)
     root = judge.known(wanted.root) if wanted.root else judge.codec.layouts.root_by_tag.get(begun.tag, "")
     if not root:

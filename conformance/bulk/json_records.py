@@ -94,7 +94,8 @@ class JsonRecords:
             try:
                 value, twice = json_of(line.content)
             except Unread as error:
-                yield index, [error.flaw], line
+                flaw = error.flaw
+                yield index, [flaw._replace(line=max(flaw.line, 1), column=max(flaw.column, 1))], line
                 continue
             flaws = [*twice, *self._flaws(value, has_strange_texts(line.content))]
             if flaws:

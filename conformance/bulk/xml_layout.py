@@ -72,6 +72,8 @@ def begun_in(content: bytes) -> Iterator[Begun]:
         if not found:
             flaw = Flaw(said("not_xml", expat.ErrorString(error.code)), line=error.lineno, column=error.offset + 1)
             raise Unread(flaw) from error
+    except (LookupError, ValueError) as error:
+        raise Unread(Flaw(said("not_xml", error), line=1, column=1)) from error
     return iter(found)
 
 
@@ -120,7 +122,7 @@ def exact_ranges(file: BinaryIO, layout: Layout, size: int) -> Iterator[Range]:
     while block := file.read(1 << 20):
         try:
             parser.Parse(block, False)
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):
             yield Range(start, file.tell())
             return
         for begun in found:

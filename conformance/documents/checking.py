@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from conformance.documents.detection import Detection
 from conformance.documents.flaw import Flaw, Unjudged, said
@@ -83,7 +83,7 @@ class Checking:
 
     def _xml(self, content: bytes, name: str) -> tuple[str, list[Fault]]:
         element = _parsed(content)
-        judge = self.judge(self._subject or self._detection.of_xml(element))
+        judge = self.judge(self._subject or self._detection.of_xml(str(element.tag), dict(cast(Any, element.attrib))))
         if str(element.tag) not in judge.codec.layouts.root_by_tag:
             judge = self._framed(judge)
         root, flaws = judge.xml(element, self.root)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from conformance.documents.flaw import Unjudged, said
 from conformance.library import Library, Subject, Unknown
 from registry.version import is_version, newest
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 _HEAD = 1 << 16
 _NAMESPACE = re.compile(rb"""\btargetNamespace\s*=\s*["']([^"']*)["']""")
@@ -26,16 +24,19 @@ class Detection:
         """Look among the standards of `library`."""
         self._library = library
 
-    def of_xml(self, root: etree._Element) -> Subject:
-        """By the namespace of the root element, and its attribute `version` where it says one; raises Unjudged."""
-        namespace = str(root.tag)[1:].partition("}")[0] if str(root.tag).startswith("{") else ""
+    def of_xml(self, tag: str, attributes: Mapping[str, str]) -> Subject:
+        """By the namespace of the root element, and its attribute `version` where it says one; raises Unjudged.
+
+        tag: in Clark notation.
+        """
+        namespace = tag[1:].partition("}")[0] if tag.startswith("{") else ""
         if not namespace:
             raise Unjudged(said("no_standard"))
         found = self._published.get(namespace) or self._written.get(namespace)
         if not found:
             raise Unjudged(said("unknown_namespace", namespace))
         name = next(iter(found))
-        stated = str(root.get("version") or "") if root.get("standard") in (None, name) else ""
+        stated = attributes.get("version", "") if attributes.get("standard", name) == name else ""
         return self._subject(name, stated, newest(found[name], ""))
 
     def of_json(self, value: Any) -> Subject:

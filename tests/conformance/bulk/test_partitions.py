@@ -125,3 +125,14 @@ def test_two_processes_write_the_same_findings(
             check_delivery(Source(name, path), wanted._replace(root=KINDS[name][1]), jobs, file, False)
         results.append(kept.read_bytes())
     assert results[0] == results[1] and results[0].count(b"\n") == len(EXPECTED)
+
+
+@pytest.mark.parametrize("text", [b"%s %s\n", b"%s%s\n", b"%s,\n%s\n", b"[%s,%s]\n", b"\n\r\n%s\nnull\n%s\n"])
+def test_a_line_is_one_record(text: bytes, wanted: Wanted, tmp_path: Path) -> None:
+    one, other = (line.rstrip() for line in as_lines(faulty()[:2]).splitlines())
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(text % (one, other))
+    checked = check_delivery(Source("a.ndjson", path), wanted, 1, None, False)
+    assert checked.summary is not None and checked.summary.wrong == 1
+    assert checked.summary.records == len([line for line in path.read_bytes().split(b"\n") if line.strip()])
+    assert checked.case.verdict is Verdict.FAILED
