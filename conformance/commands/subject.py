@@ -32,13 +32,15 @@ def subject_of(wanted: str, folder: Path | None, kind: str = "") -> Subject:
 
 
 def ended(report: Report, output: Path | None, style: str = "text", language: str = "de") -> None:
-    """Write the report where a file was named, show it, and end with the code of its verdict."""
+    """Write the report where a file was named, show it even if that fails, and end with the code of its verdict."""
     from conformance.report import Verdict
     from conformance.report.printers import PRINTERS
     from generators.writer import write
 
     report = report.sealed
-    if output is not None:
-        write(output, report.content)
-    click.echo(PRINTERS[style](report, language, ""), nl=False)
+    try:
+        if output is not None:
+            write(output, report.content)
+    finally:
+        click.echo(PRINTERS[style](report, language, ""), nl=False)
     sys.exit({Verdict.PASSED: CLEAN, Verdict.FAILED: FOUND, Verdict.ERROR: IO}[report.verdict])
