@@ -32,8 +32,11 @@ class Rejection(NamedTuple):
 
 
 def witnessed(findings: list[Judged], old: Side, new: Side) -> list[Judged]:
-    """Findings with a small document that shows them: one that violates nothing but what they are about."""
-    search = _Search(findings, old, new)
+    """Findings with a small document that shows them, and if there is any such one, nothing else.
+
+    Both versions judge as if they had the same number: documents state by which version they are to be judged.
+    """
+    search = _Search(findings, old, Side(replace(new.standard, version=old.standard.version)))
     return [replace(finding, witness=search.witness(finding)) for finding in findings]
 
 
@@ -51,12 +54,12 @@ class _Search:
             if finding.effect.conduct is None and _broken(finding, valid_in):
                 found = list(self._shown(finding, valid_in))
                 if found:
-                    least = min(found, key=lambda r: len(msgspec.json.encode(r.document[1])))
-                    return Witness(*least.document, valid_in, least.encodings)
+                    least = min(found, key=lambda shown: (not shown[0], len(msgspec.json.encode(shown[1].document[1]))))
+                    return Witness(*least[1].document, valid_in, least[1].encodings)
         return None
 
-    def _shown(self, finding: Judged, valid_in: str) -> Iterator[Rejection]:
-        """Documents at the first place that has any which show a finding."""
+    def _shown(self, finding: Judged, valid_in: str) -> Iterator[tuple[bool, Rejection]]:
+        """Documents that show a finding, and whether they show it alone; none beyond the first place that has such."""
         own, other = self._sides[valid_in], self._sides["new" if valid_in == "old" else "old"]
         at: Place | None = None
         effort = 0
@@ -65,9 +68,13 @@ class _Search:
             if effort > EFFORT or (at is not None and place is not at):
                 return
             rejection = _rejection(document, own, other)
-            if rejection is not None and self._shows(finding, valid_in, rejection, other):
+            if rejection is None or set(rejection.encodings) - _broken(finding, valid_in):
+                continue
+            if self._alone(finding, valid_in, rejection, other):
                 at = place
-                yield rejection
+                yield True, rejection
+            elif any(self._places.concern(finding, frozenset([each]), other) for each in rejection.elements):
+                yield False, rejection
 
     def _documents(self, finding: Judged) -> Iterator[tuple[Place, Document]]:
         """At each place that a finding is about: the document cut down to it, then each with one change there."""
@@ -77,7 +84,7 @@ class _Search:
             for change in self._places.changes(place, finding):
                 yield place, (root, changed(value, change))
 
-    def _shows(self, finding: Judged, valid_in: str, rejection: Rejection, other: Side) -> bool:
+    def _alone(self, finding: Judged, valid_in: str, rejection: Rejection, other: Side) -> bool:
         """Whether a rejection is due to this finding and to no other one."""
         claiming = [f for f in self._findings if set(rejection.encodings) <= _broken(f, valid_in)]
         about = (f for f in claiming if self._places.concern(f, rejection.elements, other))
