@@ -8,8 +8,10 @@ READY := .venv/ready
 # Sums of the two files that decide what is installed: a checkout that only touches their dates reinstalls nothing.
 SETUP_SUM := $(shell cat requirements.lock pyproject.toml | cksum | tr -d ' ')
 
+BENCHMARKS := build check compare convert process registry
+
 .DEFAULT_GOAL := help
-.PHONY: help setup build test lint corpus mutation serve lock clean
+.PHONY: help setup build test lint corpus history mutation fuzz bench serve lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,11 +41,22 @@ lint: setup ## ruff and mypy
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-corpus: setup ## the scoreboard over real inputs, where they lie beside the checkout
+corpus: setup ## real inputs, where they lie beside the checkout: the scoreboard, and edits as compare sees them
 	@$(BIN)/python -m benchmarks.corpus
+	@$(BIN)/python -m benchmarks.variants
+
+history: setup ## what compare says of the releases of LinkML's metamodel, which it downloads once
+	@$(BIN)/python -m benchmarks.history
 
 mutation: setup ## which constraints of the schemas the test vectors would miss
 	@$(BIN)/python -m benchmarks.mutation
+
+fuzz: setup ## 100,000 mutated inputs, none of which may end in a traceback
+	@$(BIN)/python -m benchmarks.fuzz --inputs 100000
+
+bench: setup ## how fast it is, as ratios against named peers in the same run
+	@for name in $(BENCHMARKS); do echo "== $$name"; $(BIN)/python -m benchmarks.$$name || missed="$$missed $$name"; done; \
+		[ -z "$$missed" ] || { echo "Aims missed:$$missed"; exit 1; }
 
 serve: setup ## the site on this machine, rebuilt on every change
 	@$(BIN)/fabrik site --serve
