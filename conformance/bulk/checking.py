@@ -14,10 +14,11 @@ from conformance.bulk.progress import Progress
 from conformance.bulk.summary import Placed, Summary, record_path
 from conformance.bulk.task import ARRAY, XML, Range, characters_behind
 from conformance.documents.flaw import Flaw, Unjudged, said
+from conformance.documents.judge import Judge
 from conformance.documents.naming import Naming
 from conformance.documents.reading import Unread
 from conformance.documents.sources import Source
-from conformance.library import Subject, Unsound
+from conformance.library import Unsound
 from conformance.report import Case, Fault, Verdict
 from generators.codec.unreadable import Unreadable
 from generators.model.node import Text
@@ -28,7 +29,7 @@ class Checked(NamedTuple):
 
     case: Case
     summary: Summary | None
-    subject: Subject | None
+    judge: Judge | None
 
 
 class _Guarded(Exception):
@@ -73,7 +74,7 @@ def _checked(delivery: Delivery, name: str, jobs: int, kept: BinaryIO | None) ->
         delivery = delivery._replace(task=task)
         summary = _summed(delivery, name, jobs, kept)
     unchecked = _together(delivery, name, summary, kept)
-    return Checked(_case(delivery, name, summary, unchecked), summary, delivery.judge.subject)
+    return Checked(_case(delivery, name, summary, unchecked), summary, delivery.judge)
 
 
 def _summed(delivery: Delivery, name: str, jobs: int, kept: BinaryIO | None) -> Summary:
@@ -148,7 +149,7 @@ def _keep(placed: Placed, kept: BinaryIO | None) -> None:
 def _case(delivery: Delivery, name: str, summary: Summary, unchecked: list[str]) -> Case:
     faults = [placed.fault for group in summary.groups.values() for placed in group.examples]
     requirements = tuple(sorted({fault.requirement for fault in faults if fault.requirement}))
-    count, on = summary.records, delivery.task.on
+    count, on = summary.records, delivery.judge.day
     title = {"de": f"{count} Datensätze; Codes vom {on}", "en": f"{count} records; codes as of {on}"}
     if summary.errors:
         return Case(name, Verdict.FAILED, title, requirements, tuple(faults))

@@ -27,7 +27,12 @@ COLOURS = {"error": "red", "warning": "yellow"}
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--standard", help="NAME or NAME@VERSION; default: what each document names.")
 @click.option("--root", default="", metavar="CLASS", help="Class of the documents; default: found in each.")
-@click.option("--date", "on", metavar="YYYY-MM-DD", help="Day on which codes have to be valid; default: today.")
+@click.option(
+    "--date",
+    "on",
+    metavar="YYYY-MM-DD",
+    help="Day on which codes have to be valid; default: today, or when the standard begins.",
+)
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages; default: that of the locale.")
 @click.option("--report", "kept", type=click.Path(path_type=Path, dir_okay=False), help="File for the report, as JSON.")
 @click.option("--schema-only", is_flag=True, help="Check by XSD and JSON Schema alone, without rules and code dates.")
@@ -87,14 +92,14 @@ def check(
     def once() -> int:
         checking = Checking(library, subject, root, day, schema_only)
         found = _sources(files)
-        told.used = checking.used
+        told.used, told.days = checking.used, checking.days
         with Deliveries(checking, folder, subject, jobs, findings, profile) as deliveries:
             records = {source for source in found if bulk or deliveries.are_in(source)}
             cases = [
                 told.case(deliveries.case(source, told) if source in records else checking.case(source))
                 for source in found
             ]
-        return told.end(cases, fail_on, day, schema_only)
+        return told.end(cases, fail_on, schema_only)
 
     if not watch:
         sys.exit(once())
@@ -159,8 +164,9 @@ class Deliveries:
         wanted = Wanted(Path.cwd(), self._folder, self._subject, checking.root, checking.on, checking.schema_only)
         jobs = 1 if self._profiled else self._jobs or cores()
         checked = check_delivery(source, wanted, jobs, self._file, self._profiled)
-        if checked.subject is not None:
-            checking.used[checked.subject.id] = checked.subject
+        if checked.judge is not None:
+            checking.used[checked.judge.subject.id] = checked.judge.subject
+            checking.days.add(checked.judge.day)
         if checked.summary is not None:
             told.summaries[source.name] = checked.summary
         return checked.case
@@ -175,8 +181,10 @@ def _language() -> str:
 def _day(on: str | None) -> str:
     from datetime import date
 
+    from conformance.documents.judge import OR_LATER
+
     try:
-        return (date.fromisoformat(on) if on else date.today()).isoformat()
+        return date.fromisoformat(on).isoformat() if on else f"{OR_LATER}{date.today().isoformat()}"
     except ValueError as error:
         raise click.UsageError(f"'{on}' is no date") from error
 
@@ -208,6 +216,7 @@ class Told:
         self._style, self._language, self._output, self._kept = style, language, output, kept
         self._target = target
         self.used: dict[str, Subject] = {}
+        self.days: set[str] = set()
         self.summaries: dict[str, Summary] = {}
 
     def case(self, case: Case) -> Case:
@@ -228,7 +237,7 @@ class Told:
 
             yield from lines(case, self._language, colour)
 
-    def end(self, cases: list[Case], fail_on: str, day: str, schema_only: bool) -> int:
+    def end(self, cases: list[Case], fail_on: str, schema_only: bool) -> int:
         """Write findings and report, say what was checked against what, and give the exit code."""
         from conformance.report.report import Verdict, worst
 
@@ -236,7 +245,7 @@ class Told:
         if self._kept is not None:
             self._keep(cases)
         documented = self._style != "text" and self._output is None
-        click.echo(self._summary(cases, day, schema_only), err=documented)
+        click.echo(self._summary(cases, schema_only), err=documented)
         verdict = worst(case.verdict for case in cases)
         levels = {"error": ("error",), "warning": ("error", "warning"), "hint": ("error", "warning")}[fail_on]
         wrong = any(fault.severity in levels for case in cases for fault in case.faults)
@@ -278,7 +287,7 @@ class Told:
         tool = Tool("fabrik", version("standardfabrik"))
         write(self._kept, Report(tool, tested, "documents", self._target, tuple(cases)).content)
 
-    def _summary(self, cases: list[Case], day: str, schema_only: bool) -> str:
+    def _summary(self, cases: list[Case], schema_only: bool) -> str:
         from conformance.documents.told import WORDS
         from conformance.report.report import Verdict
 
@@ -293,5 +302,5 @@ class Told:
         told = f"{len(cases)} {noun}: {', '.join(counts)}"
         if not against:
             return told
-        extent = words["schema_only"] if schema_only else f"{words['codes']} {day}"
+        extent = words["schema_only"] if schema_only else f"{words['codes']} {', '.join(sorted(self.days))}"
         return f"{told}; {words['against']} {against}; {extent}"

@@ -37,6 +37,7 @@ class Checking:
         self._namings: dict[str, Naming] = {}
         self._frames: dict[str, Judge] = {}
         self.used: dict[str, Subject] = {}
+        self.days: set[str] = set()
 
     def case(self, source: Source) -> Case:
         """The test of one document. Whatever keeps it from being carried out is its reason, never silence."""
@@ -57,18 +58,18 @@ class Checking:
         try:
             encoding = encoding_of(content)
             check = self._xml if encoding == "xml" else self._json
-            root, faults = check(content, name)
+            root, day, faults = check(content, name)
         except Unread as error:
             flaw = error.flaw
             faults = [Fault(flaw.message, file=name, line=flaw.line, column=flaw.column)]
             return Case(name, Verdict.FAILED, faults=tuple(faults))
         wrong = any(fault.severity == "error" for fault in faults)
-        told = {"de": f"{root}; Codes vom {self.on}", "en": f"{root}; codes as of {self.on}"}
+        told = {"de": f"{root}; Codes vom {day}", "en": f"{root}; codes as of {day}"}
         violated = tuple(sorted({fault.requirement for fault in faults if fault.requirement}))
         verdict = Verdict.FAILED if wrong else Verdict.PASSED
         return Case(name, verdict, told, violated if wrong else (), tuple(_sorted(faults)[:MOST_FAULTS]))
 
-    def _json(self, content: bytes, name: str) -> tuple[str, list[Fault]]:
+    def _json(self, content: bytes, name: str) -> tuple[str, str, list[Fault]]:
         value, twice = json_of(content)
         judge = self.judge(self._subject or self._detection.of_json(value))
         if self.root and self.root not in judge.model.classes:
@@ -79,9 +80,9 @@ class Checking:
             from conformance.documents.places import placed_in_json
 
             flaws = placed_in_json(flaws, content)
-        return root, self._named(judge, flaws, name, "json")
+        return root, judge.day, self._named(judge, flaws, name, "json")
 
-    def _xml(self, content: bytes, name: str) -> tuple[str, list[Fault]]:
+    def _xml(self, content: bytes, name: str) -> tuple[str, str, list[Fault]]:
         element = _parsed(content)
         judge = self.judge(self._subject or self._detection.of_xml(str(element.tag), dict(cast(Any, element.attrib))))
         if str(element.tag) not in judge.codec.layouts.root_by_tag:
@@ -91,7 +92,7 @@ class Checking:
             from conformance.documents.places import placed_in_xml
 
             flaws = placed_in_xml(flaws, content, element)
-        return root, self._named(judge, flaws, name, "xml")
+        return root, judge.day, self._named(judge, flaws, name, "xml")
 
     def judge(self, subject: Subject) -> Judge:
         """What judges documents of a version, made once; raises Unjudged and Unsound."""
@@ -99,6 +100,7 @@ class Checking:
         if found is None:
             found = self._judges[subject.id] = Judge(subject, self.library, self.on, self.schema_only)
             self.used[subject.id] = subject
+            self.days.add(found.day)
         return found
 
     def _framed(self, judge: Judge) -> Judge:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 QUALITY = "quality.json"
+OR_LATER = ">="
+"""Before a day: or the day on which the standard comes into force, if that is later."""
 
 
 class Judged(NamedTuple):
@@ -48,9 +50,9 @@ class Judge:
         schema_only: bool = False,
         standard: Standard | None = None,
     ) -> None:
-        """Judge by the artifacts of `subject`; codes have to be valid `on` a day. standard: instead of its own.
+        """Judge by the artifacts of `subject`; codes have to be valid `on` a day, see OR_LATER.
 
-        schema_only: what the schema finds valid is not looked at any further.
+        schema_only: what the schema finds valid is not looked at any further. standard: instead of that of `subject`.
         """
         self.subject, self.library, self.on, self.schema_only = subject, library, on, schema_only
         self.standard = standard or subject.standard
@@ -61,10 +63,17 @@ class Judge:
         self.timed = False
         self.spent: dict[str, float] = {}
 
+    @property
+    def day(self) -> str:
+        """The day on which codes have to be valid: no earlier than the standard, unless a day was named."""
+        if self.on.startswith(OR_LATER):
+            return max(self.on.removeprefix(OR_LATER), self.standard.valid_from)
+        return self.on
+
     @cached_property
     def checker(self) -> Checker:
         """The checker with all business rules."""
-        return Checker(self.model, self.on, self._compiled_rules)
+        return Checker(self.model, self.day, self._compiled_rules)
 
     @cached_property
     def _compiled_rules(self) -> Sequence[Rule]:

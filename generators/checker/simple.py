@@ -109,7 +109,7 @@ def anything(element: str) -> Check:
 
 
 def enumerated(ctx: Context, enum: Enum, element: str) -> Check:
-    """The check of an enum whose value is a bare code; one that knows no codes admits any text."""
+    """The check of an enum whose value is a bare code; one that does not know all codes admits any other text."""
     codes = None if enum.open or not enum.codes else enum.codes
     listed = enum.code_list is not None and enum.code_list.binding > 1
     if enum.dynamic:
@@ -124,6 +124,8 @@ def enumerated(ctx: Context, enum: Enum, element: str) -> Check:
                 run.fail(place, "xml_characters", element, value)
             elif listed and not CODE.match(value):
                 run.fail(place, "permissible_values", element, value, enum.name)
+            elif on and value in enum.codes and not _valid(enum.codes[value], on):
+                run.fail(place, "valid_until", element, value, on)
         elif value not in codes:
             run.fail(place, "permissible_values", element, value, enum.name)
         elif on and not _valid(codes[value], on):
