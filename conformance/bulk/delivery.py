@@ -16,7 +16,7 @@ from typing import Any, BinaryIO, NamedTuple
 import msgspec
 
 from conformance.bulk.arrays import NoArray, array_ranges
-from conformance.bulk.task import ARRAY, LARGEST_RECORD, LINES, XML, Range, Task
+from conformance.bulk.task import ARRAY, LARGEST_RANGE, LARGEST_RECORD, LINES, XML, Range, Task
 from conformance.documents.detection import Detection
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge
@@ -25,7 +25,7 @@ from conformance.documents.sources import PACKED, RECORDS, Source
 from conformance.library import Library, Subject
 from generators.codec.json_text import json_value
 
-SMALLEST_RANGE, LARGEST_RANGE = 1 << 20, 8 << 20
+SMALLEST_RANGE = 1 << 20
 _BEGINNING = 1 << 16
 
 

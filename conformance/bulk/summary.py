@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from conformance.bulk.keys import Keys
-from conformance.bulk.task import ARRAY, LINES, XML, Found, Outcome, Task
+from conformance.bulk.task import AROUND, ARRAY, LINES, XML, Found, Outcome, Task
 from conformance.report import Fault
 
 EXAMPLES = 3
@@ -68,11 +68,12 @@ class Summary:
 
     def _placed(self, found: Found) -> Placed:
         fault, number = found.fault, found.record + self.records
-        column = fault.column + (self._column if fault.line == 1 and fault.column else 0)
-        path = fault.path
+        line, column, path = fault.line, fault.column, fault.path
+        if found.record != AROUND:
+            column += self._column if line == 1 and column else 0
+            line += self._line
         if found.record >= 0:
             path = f"{self._path(number)}{fault.path}"
-        line = fault.line + self._line if fault.line else 0
         # A struct leaves out what is the very object of its default; from another process comes an equal one.
         severity = sys.intern(fault.severity)
         fault = msgspec.structs.replace(fault, severity=severity, file=self._name, line=line, column=column, path=path)

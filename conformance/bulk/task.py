@@ -7,8 +7,11 @@ import msgspec
 from conformance.report import Fault
 
 LINES, ARRAY, XML = "lines", "array", "xml"
+AROUND, BETWEEN = -1, -2
 LARGEST_RECORD = 16 << 20
 """Bytes of a record; what is larger is a finding and not read as a whole."""
+LARGEST_RANGE = 8 << 20
+"""Bytes of a range, unless its last record is large."""
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -45,9 +48,10 @@ class Range(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """What is wrong with a record, counted from 0 within its range; -1 means the envelope.
+    """What is wrong with a record, counted from 0 within its range, or with something else.
 
-    The fault's line counts from 1 within the range, and its path begins at the record.
+    The line of the fault counts from 1 within the range, its path begins at the record. What stands BETWEEN records has a
+    path of the document, and what stands AROUND them a line of it as well.
     """
 
     record: int

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 from xml.parsers import expat
 
-from conformance.bulk.task import Range
+from conformance.bulk.task import LARGEST_RECORD, Range
 from conformance.documents.flaw import Flaw, Unjudged, said
 from conformance.documents.judge import Judge
 from conformance.documents.reading import Unread
@@ -123,6 +123,10 @@ def exact_ranges(file: BinaryIO, layout: Layout, size: int) -> Iterator[Range]:
         try:
             parser.Parse(block, False)
         except (expat.ExpatError, LookupError, ValueError):
+            yield Range(start, file.tell())
+            return
+        if file.tell() - parser.CurrentByteIndex > LARGEST_RECORD:
+            # A tag without an end: the parser keeps all of it.
             yield Range(start, file.tell())
             return
         for begun in found:

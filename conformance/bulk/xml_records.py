@@ -10,7 +10,18 @@ from typing import Any, BinaryIO, NamedTuple, cast
 from lxml import etree
 
 from conformance.bulk.across import Across
-from conformance.bulk.task import LARGEST_RECORD, Found, Key, Outcome, Range, Task, characters_behind
+from conformance.bulk.task import (
+    AROUND,
+    BETWEEN,
+    LARGEST_RANGE,
+    LARGEST_RECORD,
+    Found,
+    Key,
+    Outcome,
+    Range,
+    Task,
+    characters_behind,
+)
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge
 from conformance.documents.naming import Naming
@@ -56,6 +67,9 @@ class XmlRecords:
 
     def outcome(self, file: BinaryIO, part: Range) -> Outcome:
         """What is wrong with the records that begin in a range."""
+        if part.end - part.start > LARGEST_RANGE + LARGEST_RECORD:
+            fault = self._naming.fault(Flaw(said("large_record", LARGEST_RECORD >> 20), line=1), self._task.file, "xml")
+            return Outcome(1, 1, found=(Found(0, fault),))
         content = _read_range(file, part, self._task)
         if not self._task.exact and any(guard in content for guard in GUARDS):
             return Outcome(guarded=True)
@@ -74,7 +88,7 @@ class XmlRecords:
             first = part.start == len(self._task.head) and not number
             for index, flaws in self._flaws(block, first):
                 faults = [self._naming.fault(flaw, self._task.file, "xml") for flaw in flaws]
-                found += [Found(records + index if index >= 0 else -1, fault) for fault in faults]
+                found += [Found(records + index if index >= 0 else index, fault) for fault in faults]
                 wrong += index >= 0 and any(fault.severity == "error" for fault in faults)
             keys += self._keys(block, records)
             records += len(block.records)
@@ -93,17 +107,17 @@ class XmlRecords:
         return Block(document, root, records, stray, line, characters_behind(content, start))
 
     def _flaws(self, block: Block, first: bool) -> Iterator[tuple[int, list[Flaw]]]:
-        """The records with flaws, by index in the block; -1 for the envelope, which is judged with the first block."""
+        """The records with flaws, by index in the block; below 0 what is none."""
         valid = self.judge.xsd.validate(block.root)
         suspects = set() if valid else self._suspects(block)
-        located = [(-1, self._between(child)) for child in block.stray]
+        located = [(BETWEEN, self._between(child)) for child in block.stray]
         if first:
-            located += [(-1, flaw) for flaw in self._envelope(block)]
+            located += [(AROUND, flaw) for flaw in self._envelope(block)]
         for index, record in enumerate(block.records):
             if index in suspects or (not self.judge.schema_only and self._left(record)):
                 located += [(index, flaw) for flaw in self._of_record(block, record)]
         if not valid and not located and not self._enveloped(block):
-            located = [(-1, flaw) for flaw in self._whole(block)]
+            located = [(BETWEEN, flaw) for flaw in self._whole(block)]
         if not located:
             return
         placed = placed_in_xml([flaw for _, flaw in located], block.document, block.root)
@@ -178,6 +192,9 @@ class XmlRecords:
 
     def _moved(self, block: Block, index: int, flaw: Flaw) -> Flaw:
         """A flaw whose line and column count within the range, and whose path within its record."""
+        if index == AROUND:
+            known = flaw.line <= self._before + 1
+            return flaw if known else flaw._replace(line=0, column=0)
         line = flaw.line - self._before
         column = flaw.column - self._indent + block.column if line == 1 else flaw.column
         path = flaw.xpath.removeprefix(xpath_of(block.records[index])) if index >= 0 else flaw.xpath

@@ -1,0 +1,116 @@
+"""No way leads from what is missing, full or broken to a delivery that counts as valid."""
+
+from __future__ import annotations
+
+import errno
+import gzip
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+import cli
+from benchmarks.deliveries import NAME, VERSION, records
+from conformance.bulk.checking import check_delivery
+from conformance.bulk.delivery import Wanted
+from conformance.documents.sources import Source
+from conformance.library import Library, Unknown, Unsound
+from conformance.report import Verdict
+from tests.conformance.bulk.conftest import as_lines, as_xml
+
+NEEDED = {
+    "a.ndjson": ["log.jsonl", "manifest.json", "model.json", "rules.json", f"json/{NAME}.bundle.schema.json"],
+    "a.xml": ["log.jsonl", "manifest.json", "model.json", "rules.json", f"xsd/{NAME}.xsd"],
+}
+
+
+def run(path: Path, registry: Path, *options: str) -> Any:
+    arguments = [
+        "check",
+        str(path),
+        "--bulk",
+        "--registry",
+        str(registry),
+        "--standard",
+        NAME,
+        "--lang",
+        "en",
+        *options,
+    ]
+    result = CliRunner().invoke(cli.main, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+@pytest.fixture
+def delivery(tmp_path: Path) -> Path:
+    (tmp_path / "a.ndjson").write_bytes(as_lines(list(records(3))))
+    (tmp_path / "a.xml").write_bytes(as_xml(list(records(3))))
+    return tmp_path
+
+
+@pytest.mark.parametrize("damage", ["missing", "changed"])
+@pytest.mark.parametrize(("name", "file"), [(name, file) for name, files in NEEDED.items() for file in files])
+def test_without_a_resource_no_delivery_is_valid(
+    name: str, file: str, damage: str, registry: Path, delivery: Path
+) -> None:
+    copy = delivery / "releases"
+    shutil.copytree(registry, copy)
+    path = copy / file if file == "log.jsonl" else copy / NAME / VERSION / file
+    path.write_bytes(path.read_bytes()[:-2]) if damage == "changed" else path.unlink()
+    try:
+        wanted = Wanted(copy, copy, Library(copy, copy).subject(NAME), "", "2027-05-01", False)
+    except (Unknown, Unsound):
+        return
+    checked = check_delivery(Source(name, delivery / name), wanted, 1, None, False)
+    assert checked.case.verdict is Verdict.ERROR and checked.case.reason["en"]
+
+
+def test_a_full_disk_is_told(registry: Path, delivery: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (delivery / "a.ndjson.gz").write_bytes(gzip.compress((delivery / "a.ndjson").read_bytes()))
+    assert run(delivery / "a.ndjson.gz", registry).exit_code == 0
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("conformance.bulk.delivery.shutil.copyfileobj", full)
+    result = run(delivery / "a.ndjson.gz", registry)
+    assert result.exit_code == 3 and "No space left" in result.output
+
+
+@pytest.mark.parametrize("option", ["--findings", "--report", "--output"])
+def test_what_cannot_be_written_is_told(option: str, registry: Path, delivery: Path) -> None:
+    assert run(delivery / "a.ndjson", registry, option, str(delivery / "a.ndjson" / "below")).exit_code == 3
+
+
+def test_a_process_that_cannot_read_ends_in_an_error(registry: Path, delivery: Path) -> None:
+    assert run(delivery / "nothing.ndjson", registry).exit_code == 3
+
+
+def test_keys_of_all_records_are_compared(registry: Path, delivery: Path) -> None:
+    found = list(records(5))
+    found[4]["nummer"] = found[1]["nummer"]
+    (delivery / "a.xml").write_bytes(as_xml(found))
+    result = run(delivery / "a.xml", registry)
+    assert result.exit_code == 1
+    assert f"[{NAME}:Satz.nummer/key]" in result.output and "first in record 2" in result.output
+    assert "5 records: 4 valid, 1 not valid" in result.output
+
+
+def test_the_envelope_is_judged_once(registry: Path, delivery: Path) -> None:
+    content = as_xml(list(records(3))).replace(b"<l:absender>Amt</l:absender>", b"<l:absender/>")
+    (delivery / "a.xml").write_bytes(content)
+    result = run(delivery / "a.xml", registry)
+    assert result.exit_code == 1 and result.output.count("Lieferung.absender/") == 1
+    assert "3 records: 3 valid" in result.output and "a.xml:3:3" in result.output
+
+
+@pytest.mark.parametrize("stranger", [b"<l:fremd/>", b"<l:anzahl>1</l:anzahl>", b"text"])
+def test_what_stands_between_records_is_found(stranger: bytes, registry: Path, delivery: Path) -> None:
+    content = as_xml(list(records(4)))
+    first = content.index(b"</l:satz>") + len(b"</l:satz>")
+    (delivery / "a.xml").write_bytes(content[:first] + stranger + content[first:])
+    assert run(delivery / "a.xml", registry).exit_code == 1
+    assert run(delivery / "a.xml", registry, "--schema-only").exit_code == 1
