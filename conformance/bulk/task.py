@@ -50,8 +50,8 @@ class Range(msgspec.Struct, frozen=True):
 class Found(msgspec.Struct, frozen=True):
     """What is wrong with a record, counted from 0 within its range, or with something else.
 
-    The line of the fault counts from 1 within the range, its path begins at the record. What stands BETWEEN records has a
-    path of the document, and what stands AROUND them a line of it as well.
+    The line of the fault counts from 1 within the range, and its path begins at the record. What stands BETWEEN records
+    has a path of the document, and what stands AROUND them a line of it as well.
     """
 
     record: int
