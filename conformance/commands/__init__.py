@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from conformance.commands.api import api
+from conformance.commands.converting import convert
 from conformance.commands.data import adaptor, data
 from conformance.commands.documents import check
 from conformance.commands.mock import mock
@@ -32,5 +33,5 @@ conformance.add_command(adaptor)
 conformance.add_command(data)
 conformance.add_command(verify)
 
-COMMANDS: tuple[click.Command, ...] = (check, conformance, mock, report)
+COMMANDS: tuple[click.Command, ...] = (check, conformance, convert, mock, report)
 """Those of the top level; a command below `conformance` is added to that group."""

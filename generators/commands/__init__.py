@@ -4,10 +4,9 @@ Importing them imports click and names, nothing heavy: what a command needs it i
 """
 
 from generators.commands.building import build, lint
-from generators.commands.converting import convert
 from generators.commands.starting import import_, new
 from generators.commands.telling import quality, requirements, show, vectors
 
-COMMANDS = (build, convert, import_, lint, new, quality, requirements, show, vectors)
+COMMANDS = (build, import_, lint, new, quality, requirements, show, vectors)
 
 __all__ = ["COMMANDS"]

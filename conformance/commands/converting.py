@@ -1,0 +1,111 @@
+"""The command that converts documents."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from conformance.commands.options import registry
+from conformance.commands.subject import subject_of
+from generators.commands.subject import broken, chosen_by, show_findings
+from generators.terminal import CLEAN, FOUND, Failed
+
+if TYPE_CHECKING:
+    from conformance.library import Library, Subject
+    from generators.model.nodes import DataModel
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", type=click.Choice(["xml", "json", "yaml"]), help="Format; default by --output, else xml ⇄ json.")
+@click.option("--standard", help="NAME, NAME@VERSION or a LinkML file; default: the one that FILE follows.")
+@click.option("--root", default="", help="Class of the document; default: found in the document.")
+@click.option("--output", type=click.Path(path_type=Path), help="File to write; default standard output.")
+@registry
+def convert(
+    file: Path, to: str | None, standard: str | None, root: str, output: Path | None, folder: Path | None
+) -> None:
+    """Convert a document FILE between XML, JSON and YAML.
+
+    Nothing is lost; what the other encoding cannot carry is named. Converting is not checking: an invalid document
+    converts as far as the other encoding can carry it.
+
+    \b
+    Examples:
+      fabrik convert meldeschein.xml --to json
+      fabrik convert meldeschein.json --standard wohnsitzanmeldung --output meldeschein.xml
+      fabrik convert person.yaml --standard path/to/schema.yaml --root Person --to xml
+    """
+    from generators.codec import Problem, Unreadable, convert_file
+    from generators.findings import Span
+
+    target = to or (output.suffix.lstrip(".").lower().replace("yml", "yaml") if output else "")
+    if target not in ("xml", "json", "yaml"):
+        target = "json" if file.suffix.lower() == ".xml" else "xml"
+    problems = [Problem("", "the document is of no root of any standard; see --root")]
+    try:
+        for model in _models(file, standard, folder):
+            if root and root not in model.classes:
+                raise click.UsageError(f"'{root}' is no class of '{model.name}'")
+            converted = convert_file(model, file, target, output, root)
+            if converted.root and not converted.problems:
+                if output is None and converted.content is not None:
+                    click.echo(converted.content, nl=False)
+                sys.exit(CLEAN)
+            if converted.root:
+                problems = converted.problems
+                break
+    except Unreadable as error:
+        problems = [Problem("", str(error), line=error.line, column=error.column)]
+    for problem in problems:
+        subject = f"{problem.pointer}: " if problem.pointer else ""
+        click.echo(f"{Span(str(file), problem.line, problem.column)}: {subject}{problem.message}", err=True)
+    sys.exit(FOUND)
+
+
+def _models(file: Path, standard: str | None, folder: Path | None) -> list[DataModel]:
+    """The models that a document may belong to: being written around here, of a LinkML file, or published."""
+    from conformance.library import Library
+    from generators.workspace.chosen import SUFFIXES
+
+    library = Library(Path.cwd(), folder)
+    names = library.workspace.names() if library.workspace is not None else []
+    if standard is None and library.workspace is None:
+        return _model(_stated(library, file))
+    if standard is None or standard.endswith(SUFFIXES) or standard in names:
+        return _written(standard)
+    return _model(subject_of(standard, folder))
+
+
+def _stated(library: Library, file: Path) -> Subject:
+    """The published standard that a document names."""
+    from conformance.documents.flaw import Unjudged
+    from conformance.documents.stated import subject_stated
+    from conformance.library import Unsound
+
+    try:
+        return subject_stated(library, file)
+    except Unjudged as error:
+        raise Failed(f"{file}: {error}") from error
+    except Unsound as error:
+        raise Failed(str(error)) from error
+
+
+def _model(subject: Subject) -> list[DataModel]:
+    model = subject.standard.model
+    if model is None:
+        raise click.UsageError(f"{subject.id} is a standard of kind {subject.standard.kind}; data is needed")
+    return [model]
+
+
+def _written(standard: str | None) -> list[DataModel]:
+    """The models of all standards that are being written, or of one, or of a LinkML file."""
+    found = list(chosen_by((standard,) if standard else (), everything=standard is None).reads())
+    faulty = [(root, read) for root, read in found if read.standard is None or broken(read.findings)]
+    if standard is not None and faulty:
+        show_findings(faulty)
+        sys.exit(FOUND)
+    return [r.standard.model for _, r in found if r.standard is not None and r.standard.model is not None]
