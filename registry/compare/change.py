@@ -53,3 +53,9 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     def subject(self) -> str:
         """The element as messages begin with it."""
         return f"{self.element} '{self.path}'"
+
+
+def first_few(names: tuple[str, ...], most: int = 3) -> str:
+    """Names as messages list them, the first ones of many."""
+    shown = ", ".join(f"'{name}'" for name in names[:most])
+    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"

@@ -11,9 +11,11 @@ from registry.compare.finding import Judged, judged, worst_first
 from registry.compare.reach import uses_by_interfaces
 from registry.compare.rule import rules_for
 from registry.compare.walk.business_rules import business_rule_changes
+from registry.compare.walk.environments import environment_changes
 from registry.compare.walk.interfaces import interface_changes
 from registry.compare.walk.model import model_changes
 from registry.compare.walk.processes import process_changes
+from registry.compare.walk.profiles import profile_changes
 from registry.compare.walk.standards import standard_changes
 from registry.compare.walk.versions import Versions
 
@@ -50,5 +52,7 @@ def changes(
         yield from business_rule_changes(versions, old, new)
     if old.interface is not None and new.interface is not None:
         yield from interface_changes(old, new)
+        yield from environment_changes(old, new)
     if old.process is not None and new.process is not None:
         yield from process_changes(old.process, new.process)
+    yield from profile_changes(old, new)

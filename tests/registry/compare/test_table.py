@@ -20,9 +20,10 @@ BESIDE = {
     *("check-digit-changed", "class-closed", "class-opened", "code-list-rebound", "code-list-version-changed"),
     *("code-validity-changed", "decision-changed", "declaration-added", "declaration-removed", "licence-changed"),
     *("limit-raised", "namespace-not-versioned", "parameter-narrowed", "parameter-widened", "pattern-rewritten"),
-    "reference-retargeted",
+    *("profile-added", "profile-extended", "profile-reduced", "profile-removed", "reference-retargeted"),
     *("requirement-removed", "root-added", "root-removed", "security-loosened", "step-made-mandatory"),
-    *("step-made-optional", "step-operation-changed", "validity-changed"),
+    *("step-made-optional", "step-operation-changed", "test-environment-changed"),
+    "validity-changed",
 }
 """Rules about changes that the table does not list."""
 
