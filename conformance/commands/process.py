@@ -150,12 +150,16 @@ def _reporting(subject: Subject, profile: str, file: Path, without: tuple[str, .
 
 
 def _cleared(log: Path, written: tuple[Path | None, ...]) -> None:
-    """Leave nothing of an earlier run under the names of this one, should it fail; the log itself is none of them."""
+    """Leave nothing of an earlier run under the names of this one, should it fail.
+
+    The log itself is none of them, and a device or a pipe holds nothing of an earlier run.
+    """
     for path in written:
         if path is not None and path.exists():
             if log.exists() and path.samefile(log):
                 raise click.UsageError(f"{path} is the log, and nothing is written there")
-            path.unlink()
+            if path.is_file():
+                path.resolve().unlink()
 
 
 def _unread(report: Report, output: Path | None) -> None:
@@ -198,9 +202,13 @@ def _moment(clock: Clock, option: str, text: str) -> datetime | None:
 
 @contextmanager
 def _written(path: Path | None) -> Iterator[BinaryIO | None]:
-    """The file for findings, which stands under its name only when it is whole."""
+    """The file for findings, which stands under its name only when it is whole; a device or a pipe is written to."""
     if path is None:
         yield None
+        return
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.partial")

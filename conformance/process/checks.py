@@ -14,11 +14,11 @@ AT_WILL = ("message", "receiver", "sender")
 """Of these, what no event at all need state."""
 
 _UNTOLD: dict[str, tuple[str, str]] = {
-    "participant": ("{count} Ereignisse nennen keinen Beteiligten", "{count} events name no participant"),
-    "time": ("{count} Ereignisse nennen keine Zeit", "{count} events state no time"),
-    "message": ("{count} Nachrichten nennen keinen Inhalt", "{count} messages name no payload"),
-    "receiver": ("{count} gesendete Nachrichten nennen keinen Empfänger", "{count} messages sent name no receiver"),
-    "sender": ("{count} empfangene Nachrichten nennen keinen Absender", "{count} messages received name no sender"),
+    "participant": ("Ereignisse ohne Beteiligten: {count}", "Events without a participant: {count}"),
+    "time": ("Ereignisse ohne Zeit: {count}", "Events without a time: {count}"),
+    "message": ("Nachrichten ohne Inhalt: {count}", "Messages without a payload: {count}"),
+    "receiver": ("Gesendete Nachrichten ohne Empfänger: {count}", "Messages sent without a receiver: {count}"),
+    "sender": ("Empfangene Nachrichten ohne Absender: {count}", "Messages received without a sender: {count}"),
 }
 _WITHOUT: Text = {"de": "Wird auf Wunsch nicht geprüft (--without)", "en": "Is not judged, as wished (--without)"}
 _NO_NOW: Text = {
@@ -27,8 +27,8 @@ _NO_NOW: Text = {
 }
 _NOTHING: Text = {"de": "Im Prozess gibt es nichts dergleichen", "en": "The process has nothing of the kind"}
 _TOO_FAR: tuple[str, str] = (
-    "{count} Fälle sind nicht bis zu Ende abgeglichen: Die Suche hat ihre Grenze erreicht",
-    "{count} cases are not aligned to the end: the search has reached its limit",
+    "Nicht bis zu Ende abgeglichene Fälle: {count}; die Suche hat ihre Grenze erreicht",
+    "Cases that are not aligned to the end: {count}; the search has reached its limit",
 )
 
 

@@ -109,8 +109,8 @@ class Reporting:
 
     def _violation(self, first: Deviation, identity: str, count: int) -> Fault:
         told = {
-            "de": f"{identity} ist verletzt, {count}-mal, zuerst im Fall „{quoted(first.case)}“",
-            "en": f"{identity} is violated, {count} times, first in case '{quoted(first.case)}'",
+            "de": f"{identity} ist verletzt ({count} ×), zuerst im Fall „{quoted(first.case)}“",
+            "en": f"{identity} is violated ({count} ×), first in case '{quoted(first.case)}'",
         }
         return Fault(told, identity, file=self.target, line=first.line, path=first.marked)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from conformance.report.report import Case, Fault, Report, Verdict
 from conformance.report.words import VERDICTS, in_language
+from generators.findings import Span
 
 
 def as_text(report: Report, language: str, date: str = "") -> str:
@@ -36,7 +37,7 @@ def place(case: Case, fault: Fault) -> str:
     """File, line and column of a fault; the test where there is no file."""
     if not fault.file:
         return case.id
-    return f"{fault.file}:{fault.line}:{fault.column}" if fault.line else fault.file
+    return str(Span(fault.file, fault.line, fault.column))
 
 
 def one_line(text: str) -> str:

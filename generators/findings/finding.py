@@ -41,8 +41,8 @@ class Span(msgspec.Struct, frozen=True, array_like=True):
     column: int = 0
 
     def __str__(self) -> str:
-        """The place as compilers print it: `file:line:column`."""
-        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        """The place as compilers print it: `file:line:column`, without what is unknown."""
+        return ":".join(str(part) for part in (self.file, self.line, self.line and self.column) if part)
 
 
 class Finding(msgspec.Struct, frozen=True, omit_defaults=True):

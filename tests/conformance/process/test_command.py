@@ -64,7 +64,7 @@ def test_a_log_that_follows_passes() -> None:
 def test_a_log_that_deviates_fails_with_place_and_requirement() -> None:
     result = run(table(case(RIGHT, "a"), case(WRONG, "b")), "--findings", "found.ndjson")
     assert result.exit_code == 1
-    assert "log.csv:14:0: error: Fall „b“, Ereignis 4: „pruefen“ fehlt vor „bewilligen“ [R-1]" in result.output
+    assert "log.csv:14: error: Fall „b“, Ereignis 4: „pruefen“ fehlt vor „bewilligen“ [R-1]" in result.output
     (found,) = map(json.loads, Path("found.ndjson").read_text("utf-8").splitlines())
     stated = {name: found[name] for name in ("case", "kind", "deviation", "event", "step", "subject", "line")}
     assert list(stated.values()) == ["b", "missing-step", "not-allowed", 4, "bewilligen", "pruefen", 14]
@@ -168,6 +168,16 @@ def test_nothing_of_an_earlier_run_stays_when_one_fails(here: Path) -> None:
         assert run(table(case(RIGHT))).exit_code == 0
         assert run(table(case(RIGHT)), option, "file/below").exit_code == 3
         assert not Path("report.json").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("option", ["--findings", "--svg", "--report"])
+def test_a_device_is_written_to_and_stays_one(option: str) -> None:
+    link = Path("device")
+    link.symlink_to("/dev/full")
+    assert run(table(case(WRONG)), option, str(link)).exit_code == 3
+    assert link.is_symlink()
+    assert link.is_char_device()
 
 
 def test_the_log_is_not_written_over() -> None:
