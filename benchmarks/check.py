@@ -242,9 +242,8 @@ class Bench:
     def conversion(self) -> None:
         """XML to JSON and back beside loops written for this standard alone."""
         write_xml(self.folder / "convert.xml", self.count // 5)
-        standard = str(self.folder / "workspace" / "standards" / NAME / "model.yaml")
-        run([FABRIK, "convert", "convert.xml", "--standard", standard, "--output", "back.json"], self.folder)
-        convert = [FABRIK, "convert", "--standard", standard, "--root", "Lieferung"]
+        convert = [FABRIK, "convert", "--standard", NAME, "--registry", str(self.registry), "--root", "Lieferung"]
+        run([*convert, "convert.xml", "--output", "back.json"], self.folder)
         found = best(
             {
                 "to json": [*convert, "convert.xml", "--output", "ours.json"],

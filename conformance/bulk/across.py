@@ -24,17 +24,25 @@ class Across:
     def __init__(self, judge: Judge, envelope: Class, slot: Slot, record: Class) -> None:
         """Look at the records in a slot of an envelope."""
         self._judge, self._envelope, self._slot, self._record = judge, envelope, slot, record
+        self._identifier = record.identifier
 
     @property
     def keyed(self) -> bool:
         """Whether records have keys."""
-        return self._record.identifier is not None or bool(self._record.unique_keys)
+        return self._identifier is not None or bool(self._record.unique_keys)
+
+    @property
+    def slots(self) -> list[str]:
+        """The JSON keys of the slots that identify records."""
+        names = [name for unique in self._record.unique_keys for name in unique.slots if name in self._record.slots]
+        own = [self._identifier] if self._identifier is not None else []
+        return list(dict.fromkeys(slot.key for slot in (*own, *(self._record.slots[name] for name in names))))
 
     def keys(self, value: Any, number: int, line: int) -> Iterator[Key]:
         """The keys of a record's value."""
         if not isinstance(value, dict):
             return
-        slot = self._record.identifier
+        slot = self._identifier
         if slot is not None and slot.key in value:
             constraint = "identifier" if slot.identifier else "key"
             yield self._key(number, line, constraint, f"{self._record.name}.{slot.name}", "", [value[slot.key]])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
+from functools import cached_property, partial
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from lxml import etree
@@ -27,9 +28,11 @@ from conformance.documents.judge import Judge
 from conformance.documents.naming import Naming
 from conformance.documents.places import placed_in_xml
 from conformance.documents.xml_flaws import flaws_of, xpath_of
+from generators.codec.decode import SINGLE
 from generators.codec.problem import line_of
 from generators.codec.reading import xml_document
 from generators.codec.run import Run
+from generators.codec.texts import Read
 from generators.codec.unreadable import Unreadable
 
 BLOCK = 1 << 20
@@ -71,7 +74,7 @@ class XmlRecords:
             fault = self._naming.fault(Flaw(said("large_record", LARGEST_RECORD >> 20), line=1), self._task.file, "xml")
             return Outcome(1, 1, found=(Found(0, fault),))
         content = _read_range(file, part, self._task)
-        if not self._task.exact and any(guard in content for guard in GUARDS):
+        if not self._task.exact and _is_guarded(content):
             return Outcome(guarded=True)
         records = wrong = 0
         found: list[Found] = []
@@ -204,8 +207,31 @@ class XmlRecords:
         if not self.across.keyed:
             return
         for index, record in enumerate(block.records):
-            value = self.judge.codec.reader.object(record, self._cls, (), Run())
-            yield from self.across.keys(value, records + index, line_of(record) - self._before + block.line)
+            value = {key: read(record) for key, read in self._key_readers.items()}
+            present = {key: found for key, found in value.items() if found is not None}
+            yield from self.across.keys(present, records + index, line_of(record) - self._before + block.line)
+
+    @cached_property
+    def _key_readers(self) -> dict[str, Callable[[etree._Element], Any]]:
+        """Key of each slot that identifies records → what reads it from a record; None where it is absent."""
+        return {key: self._key_reader(key) for key in self.across.slots}
+
+    def _key_reader(self, key: str) -> Callable[[etree._Element], Any]:
+        entries = self.judge.codec.reader.entries(self._cls.name)
+        for tag, entry in entries.elements.items():
+            if entry.field.key == key and entry.form == SINGLE and entry.text is not None:
+                return partial(_text_of_child, tag, entry.text)
+        return lambda record: self.judge.codec.reader.object(record, self._cls, (), Run()).get(key)
+
+
+def _text_of_child(tag: Any, read: Read, record: etree._Element) -> Any:
+    child = record.find(tag)
+    return None if child is None else read(child.text or "")
+
+
+def _is_guarded(content: bytes) -> bool:
+    """Whether a start tag may be none; single characters are found much faster than what they begin."""
+    return (b"!" in content or b"?" in content) and any(guard in content for guard in GUARDS)
 
 
 def _is_in(flaw: Flaw, path: str) -> bool:
