@@ -14,6 +14,7 @@ from registry.fetch.plan import Part
 from registry.fetch.source import Rejected, Source
 from registry.store import MANIFEST
 from registry.store.manifest import File
+from registry.store.store import TOP
 from registry.verify.bundles import file_findings
 
 BEGUN = ".fetching"
@@ -76,8 +77,11 @@ def _bring(source: Source, step: Step, into: Path) -> list[Finding]:
     return [msgspec.structs.replace(f, message=f"'{origin}' is not what was released", path=origin) for f in findings]
 
 
-def settle(parts: list[Part], into: Path) -> list[Finding]:
-    """Put releases whose files have all arrived in their places; what is still wrong with them afterwards."""
+def settle(parts: list[Part], top: dict[str, bytes], into: Path) -> list[Finding]:
+    """Put releases whose files have all arrived in their places; what is still wrong with them afterwards.
+
+    top: what stands beside them, the log above all: with it the folder is a registry that holds a part of the releases.
+    """
     findings: list[Finding] = []
     for part in parts:
         folder = f"{part.release.name}/{part.release.version}"
@@ -90,5 +94,9 @@ def settle(parts: list[Part], into: Path) -> list[Finding]:
         write(place / MANIFEST, part.manifest.content)
         for path, file in part.manifest.files.items():
             findings += file_findings(into, f"{folder}/{path}", file)
+    for name in sorted(TOP):
+        (into / name).unlink(missing_ok=True)
+    for name, content in top.items():
+        write(into / name, content)
     shutil.rmtree(into / BEGUN, ignore_errors=True)
     return findings

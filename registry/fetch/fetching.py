@@ -61,7 +61,7 @@ class Fetch:
 
     def settle(self) -> list[Finding]:
         """Put what has arrived in its place and remember it; for a fetch without errors until here."""
-        findings = settle(self.plan.parts, self._order.into)
+        findings = settle(self.plan.parts, self.plan.top, self._order.into)
         if not self._order.locked and not any(f.severity is Severity.ERROR for f in findings):
             write_lock(self._order.lock, self.plan.lock(self._origin, self._keys))
         return findings

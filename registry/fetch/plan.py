@@ -38,11 +38,15 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """The parts in the order of their publication, the log they come from, and what is wrong; errors mean: no parts."""
+    """The parts in the order of their publication, the log they come from, and what is wrong; errors mean: no parts.
+
+    top: the log, its checkpoint and signature as files; only with parts.
+    """
 
     log: Log
     parts: list[Part]
     findings: list[Finding]
+    top: dict[str, bytes] = {}
 
     def lock(self, registry: str, keys: tuple[str, ...]) -> Lock:
         """What is to be remembered of the plan once it is carried out."""
@@ -65,7 +69,7 @@ def planned(
     """
     limits = limits or Limits()
     try:
-        head = _head(source, tuple(keys), limits)
+        head, top = _head(source, tuple(keys), limits)
         known = prefix_fault(head.log, lock.size, lock.head) if lock is not None else None
         findings = [*head.findings, *([known] if known else [])]
         if not head.log.entries and not findings:
@@ -78,19 +82,22 @@ def planned(
         if _fatal(findings):
             return Plan(head.log, [], findings)
         parts, found = _closure(source, choice.releases, releases, limits)
-        return Plan(head.log, [] if _fatal(found) else parts, [*findings, *found])
+        findings += found
+        return Plan(head.log, [], findings) if _fatal(found) else Plan(head.log, parts, findings, top)
     except Rejected as rejected:
         return Plan(Log([], []), [], [rejected.finding])
 
 
-def _head(source: Source, keys: tuple[str, ...], limits: Limits) -> Head:
-    """The verified log; read once more when a publication may have come between log and checkpoint."""
+def _head(source: Source, keys: tuple[str, ...], limits: Limits) -> tuple[Head, dict[str, bytes]]:
+    """The verified log, and its files; read once more when a publication may have come between log and checkpoint."""
 
-    def read() -> Head:
-        return verified_head({name: source.read(name, limits.log) for name in sorted(TOP)}, keys)
+    def read() -> tuple[Head, dict[str, bytes]]:
+        files = {name: source.read(name, limits.log) for name in sorted(TOP)}
+        return verified_head(files, keys), {name: content for name, content in files.items() if content is not None}
 
-    head = read()
-    return read() if any(f.rule in ("checkpoint-mismatch", "wrong-signature") for f in head.findings) else head
+    head, files = read()
+    between = any(f.rule in ("checkpoint-mismatch", "wrong-signature") for f in head.findings)
+    return read() if between else (head, files)
 
 
 def _choice(wanted: tuple[Wanted, ...], releases: dict[str, Release], lock: Lock | None, locked: bool) -> Choice:

@@ -68,7 +68,8 @@ class Web:
                     raise failure from error
             except (OSError, http.client.HTTPException) as error:
                 reason = getattr(error, "reason", error)
-                failure = OSError(None, str(reason) or type(reason).__name__, self.address + path)
+                told = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+                failure = OSError(None, told, self.address + path)
             if attempt + 1 < self._patience.tries:
                 time.sleep(self._patience.pause)
         raise failure

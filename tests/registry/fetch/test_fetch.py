@@ -18,6 +18,7 @@ from registry.fetch.web import Patience
 from registry.store import MANIFEST, Entry, Manifest, Store, commit
 from registry.store.canonical import canonical, digest
 from registry.store.manifest import Compiler, File
+from registry.store.store import TOP
 from tests.registry import made, tampering
 from tests.registry.fetch import hostile
 from tests.registry.fetch.hostile import serving
@@ -72,8 +73,26 @@ def signed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_what_is_needed_comes_along_and_is_the_same(published: Path, tmp_path: Path) -> None:
     assert errors(order(tmp_path, str(published), "shop")) == []
-    expected = {p: c for p, c in files(published).items() if p.startswith(("base/1.0.0/", "shop/1.0.0/"))}
+    expected = {p: c for p, c in files(published).items() if p.startswith(("base/1.0.0/", "shop/1.0.0/")) or p in TOP}
     assert files(tmp_path / "into") == expected
+
+
+def test_what_was_fetched_is_a_registry_with_a_part_of_the_releases(published: Path, tmp_path: Path) -> None:
+    assert errors(order(tmp_path, str(published), "shop")) == []
+    into = Store(tmp_path / "into")
+    assert into.releases() == Store(published).releases()
+    assert errors(order(tmp_path / "next", str(into.root), "shop")) == []
+    assert errors(order(tmp_path / "last", str(into.root), "base@1.2.0")) == ["missing-file"]
+
+
+def test_log_that_has_grown_takes_the_place_of_the_one_before(published: Path, tmp_path: Path) -> None:
+    assert errors(order(tmp_path, str(published), "shop")) == []
+    (tmp_path / "into/log.jsonl").unlink()
+    (tmp_path / "into/log.jsonl").symlink_to(tmp_path / "standards.lock")
+    lock = (tmp_path / "standards.lock").read_bytes()
+    assert errors(order(tmp_path, "", locked=True)) == []
+    assert (tmp_path / "into/log.jsonl").read_bytes() == (published / "log.jsonl").read_bytes()
+    assert (tmp_path / "standards.lock").read_bytes() == lock
 
 
 def test_server_and_folder_give_the_same(published: Path, tmp_path: Path) -> None:
@@ -273,6 +292,12 @@ UNABLE = {
     "circles": (XSD, hostile.in_circles),
     "redirect to a file": (XSD, hostile.redirected("file:///etc/passwd")),
 }
+
+
+def test_server_that_is_not_there_is_told_without_numbers(tmp_path: Path) -> None:
+    with pytest.raises(OSError) as failure:
+        Fetch(order(tmp_path, "http://127.0.0.1:1/", "shop"))
+    assert failure.value.strerror == "Connection refused"
 
 
 @pytest.mark.parametrize("name", UNABLE)
