@@ -89,7 +89,7 @@ def constants(expression: t.Typed) -> list[Any]:
 
 
 def values_for(model: DataModel, place: Place, given: list[Any], known: list[Any]) -> Iterator[Any]:
-    """Other values for a member: constants of the rule, values it reads elsewhere, codes, and days near to these."""
+    """Other values for a member: constants of the rule, values it reads elsewhere, codes, and what is near to these."""
     yield from given
     yield from known
     enum = model.enums.get(place.slot.range) if place.slot is not None else None
@@ -98,6 +98,9 @@ def values_for(model: DataModel, place: Place, given: list[Any], known: list[Any
     for text in known:
         if isinstance(text, str) and text[4:5] == text[7:8] == "-":
             yield from _near(text)
+    for number in given:
+        if isinstance(number, (int, float)) and not isinstance(number, bool):
+            yield from (number - 1, number + 1)
 
 
 def _near(text: str) -> Iterator[str]:
