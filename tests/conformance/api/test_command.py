@@ -27,7 +27,7 @@ from conformance.mock.server import Tls, served
 from conformance.report import Verdict, read_report
 from tests.built import Built
 from tests.conformance.api import hostile
-from tests.conformance.api.bench import Bench
+from tests.conformance.bench import Bench
 
 pytestmark = pytest.mark.xdist_group("standard nachweisabruf")
 TOKENS = ("--token", "valid", "--expired-token", "expired", "--wrong-scope-token", "wrong-scope")

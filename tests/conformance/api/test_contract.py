@@ -14,7 +14,7 @@ from conformance.api.message import Answer
 from conformance.report import Fault
 from generators.codec import Codec
 from generators.model.scenario import Expectation
-from tests.conformance.api.bench import Bench, answered
+from tests.conformance.bench import Bench, answered
 
 pytestmark = pytest.mark.xdist_group("standard nachweisabruf")
 PROBLEM = "https://standardfabrik.example/standards/nachweisabruf/{version}/problems/abruf-unbekannt"

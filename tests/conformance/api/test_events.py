@@ -20,7 +20,7 @@ from conformance.api.signing import NotVerifiable, Trust, keys_by_json
 from conformance.signatures import REFERENCE_SECRET, detached_signature, reference_key, webhook_signature
 from generators.model.interface import Event
 from generators.model.scenario import Expectation
-from tests.conformance.api.bench import Bench
+from tests.conformance.bench import Bench
 
 HASHED = Event(id="e", signature="hmac-sha256", payload="nachweis:Ereignis")
 SIGNED = Event(id="e", signature="jws")

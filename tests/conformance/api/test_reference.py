@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 
 import pytest
 
 from conformance.api.arrival import NOTICE
 from conformance.mock.faults import FAULTS, Fault
 from conformance.report import Verdict
-from tests.conformance.api.bench import INTERFACES, Bench
+from tests.conformance.bench import INTERFACES, Bench, Benches, Server
 
-Benches = Callable[[str], Bench]
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 ON_STANDARDS = [pytest.param(name, marks=pytest.mark.xdist_group(f"standard {name}")) for name in INTERFACES]
 
 NAMED = {
@@ -61,11 +61,25 @@ def test_every_fault_of_the_service_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("name", ON_STANDARDS)
 def test_the_reference_server_passes(bench: Benches, name: str) -> None:
-    found = bench(name).run()
+    right = Server(bench(name))
+    found = bench(name).run(server=right)
     assert found.verdict is Verdict.PASSED, [case for case in found.cases if case.verdict is not Verdict.PASSED]
     scenarios = bench(name).subject.standard.scenarios
     assert [case.id for case in found.cases] == [f"{s.id}.{step.id}" for s in scenarios for step in s.steps]
-    assert found.content == bench(name).run().content
+    assert right.service.departures == []
+
+
+@pytest.mark.parametrize("name", ON_STANDARDS)
+def test_scenarios_need_no_order_and_two_runs_are_the_same(bench: Benches, name: str) -> None:
+    runs = []
+    for _ in range(2):
+        server = Server(bench(name))
+        scenarios = reversed(bench(name).subject.standard.scenarios)
+        reports = [bench(name).run(only=(scenario.id,), server=server) for scenario in scenarios]
+        assert {found.verdict for found in reports} == {Verdict.PASSED}
+        runs.append([UUID.findall(answer.body.decode("latin-1")) for answer in server.answers])
+    assert runs[0] == runs[1]
+    assert any(runs[0])
 
 
 @pytest.mark.parametrize("name", ON_STANDARDS)
@@ -76,8 +90,14 @@ def test_no_fault_passes(bench: Benches, name: str, fault: Fault) -> None:
     owed = NAMED[fault.name][INTERFACES.index(name)]
     assert bool(owed) is fault.applies(interface)
     if owed:
-        found = bench(name).run([fault])
+        found = bench(name).run([fault], showing(bench(name), owed))
         failed = [case for case in found.cases if case.verdict is Verdict.FAILED]
         assert found.verdict is Verdict.FAILED
         assert owed in {fault.requirement for case in failed for fault in case.faults}
         assert all(case.evidence or case.faults[0].path == NOTICE for case in failed)
+
+
+def showing(bench: Bench, requirement: str) -> tuple[str, ...]:
+    """The scenarios with a step that shows a requirement; none, which stands for all, for one of the payload."""
+    scenarios = bench.subject.standard.scenarios
+    return tuple(s.id for s in scenarios if any(requirement in step.requirements for step in s.steps))

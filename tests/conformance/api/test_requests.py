@@ -18,7 +18,7 @@ from conformance.api.properties.trial import cases
 from conformance.api.words import told
 from conformance.mock.faults import fault_by_name
 from conformance.report import Case, Verdict
-from tests.conformance.api.bench import Bench, Offered, Server
+from tests.conformance.bench import Bench, Offered, Server
 
 pytestmark = pytest.mark.xdist_group("standard nachweisabruf")
 READING = ("antwortAbholen", "ereignisseAuflisten")

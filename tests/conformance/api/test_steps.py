@@ -17,7 +17,7 @@ from conformance.api.run import report
 from conformance.api.words import told
 from conformance.library import Library, Unsound
 from conformance.report import Case, Report, Verdict
-from tests.conformance.api.bench import Bench, Server, answered, case
+from tests.conformance.bench import Bench, Server, answered, case
 
 pytestmark = pytest.mark.xdist_group("standard nachweisabruf")
 DEFERRED = "aufgeschobener-abruf"

@@ -12,7 +12,7 @@ from conformance.api.message import Answer, Request, Unanswered
 from conformance.api.tokens import Client, NoToken, Tokens
 from conformance.api.words import told
 from generators.model.interface import Interface, Operation, Scope, Security
-from tests.conformance.api.bench import answered
+from tests.conformance.bench import answered
 
 INTERFACE = Interface(security=(Security(id="o", kind="client-credentials", scopes=(Scope(id="a"), Scope(id="b"))),))
 READ = Operation(id="read", method="get", path="/", scopes=("a",))

@@ -6,33 +6,12 @@ import pytest
 
 from conformance.mock.faults import FAULTS, fault_by_name
 from generators.model.interface import Interface, Operation, Paging
-from tests.conformance.mock.conftest import Find
-from tests.conformance.mock.interfaces import INTERFACES
-from tests.conformance.mock.replay import Replay
 
-SERVICE_FAULTS = [fault.name for fault in FAULTS if fault.transport is None]
 ASKED_FOR = {
     "wrong-status", "missing-field", "wrong-enum", "ignored-idempotency-key", "lost-data", "wrong-content-type",
     "accepted-invalid-body", "missing-authentication", "wrong-problem-type", "broken-paging", "missing-callback",
     "bad-signature", "missing-header", "stale-etag", "slow", "hanging", "reset", "endless", "redirect", "garbage",
 }  # fmt: skip
-
-
-@pytest.mark.parametrize("fault", SERVICE_FAULTS)
-@pytest.mark.parametrize("name", INTERFACES)
-def test_fault_is_seen(name: str, fault: str, find: Find) -> None:
-    subject, broken = find(name), fault_by_name(fault)
-    assert subject.standard.interface is not None
-    if not broken.applies(subject.standard.interface):
-        assert (name, fault) in NOT_APPLICABLE
-        return
-    assert (name, fault) not in NOT_APPLICABLE
-    replay = Replay(subject, find, [broken])
-    assert any(f for s in subject.standard.scenarios for f in replay.faults(s))
-
-
-NOT_APPLICABLE = {("nachweisabruf", "stale-etag"), ("antragsuebermittlung", "stale-etag")}
-"""No operation of these changes a state that its caller has to name."""
 
 
 def test_faults_are_those_asked_for_and_say_what_they_break_in_both_languages() -> None:

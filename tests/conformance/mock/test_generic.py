@@ -13,17 +13,18 @@ import pytest
 from conformance.api.message import Request
 from conformance.library import Subject, Unsound
 from conformance.mock import Service
+from conformance.report import Verdict
 from generators.artifact import Artifact
 from generators.model.environment import Collection, Environment, Preset
 from generators.model.nodes import Standard
+from generators.model.requirements import Requirements
 from generators.openapi import emit
 from generators.vectors.entry import Entry, manifest_by_json
 from generators.vectors.interface import emit_exchanges
 from generators.workspace import Workspace
+from tests.conformance.bench import Alone, Find, Server
 from tests.conformance.held import Held
-from tests.conformance.mock.conftest import Find
 from tests.conformance.mock.interfaces import INTERFACES
-from tests.conformance.mock.replay import Replay
 
 MUSTER = Path(__file__).parents[2] / "generators" / "interfaces" / "muster"
 
@@ -33,6 +34,7 @@ def held(standard: Standard, environment: Environment | None = None) -> Subject:
     files = {item.path: item.content for item in emit(standard) if isinstance(item, Artifact)}
     subject = Held(files, standard.name, standard.version)
     subject.__dict__["standard"] = msgspec.structs.replace(standard, environment=environment)
+    subject.__dict__["requirements"] = Requirements(standard.name, standard.version)
     return subject
 
 
@@ -107,14 +109,15 @@ def test_interface_of_others_is_served() -> None:
     assert service.departures == []
 
 
-def test_interface_of_others_passes_its_scenarios_in_its_test_environment(find: Find) -> None:
+def test_interface_of_others_passes_its_scenarios_in_its_test_environment() -> None:
     standard = Workspace(MUSTER).read("antragsannahme").standard
     assert standard is not None
-    replay = Replay(held(standard, standard.environment), find=None)
-    found = [f"{scenario.id}.{fault}" for scenario in standard.scenarios for fault in replay.faults(scenario)]
-    assert found == []
-    assert replay.service.departures == []
-    shown = [answer.header("Sunset") for answer in replay.answers]
+    bench = Alone(held(standard, standard.environment))
+    server = Server(bench)
+    found = bench.run(server=server)
+    assert found.verdict is Verdict.PASSED, [case for case in found.cases if case.verdict is not Verdict.PASSED]
+    assert server.service.departures == []
+    shown = [answer.header("Sunset") for answer in server.answers]
     assert shown == [None] * len(shown)
 
 

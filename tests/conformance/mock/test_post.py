@@ -13,7 +13,7 @@ from conformance.mock import Service
 from conformance.mock.events import Delivery
 from conformance.mock.post import Post
 from conformance.signatures import REFERENCE_SECRET, webhook_is_signed
-from tests.conformance.mock.conftest import Find
+from tests.conformance.bench import Find
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from conformance.mock import Service, app_by_subject
 from conformance.mock.app import App
 from conformance.mock.faults import fault_by_name
 from conformance.mock.server import Tls, served
-from tests.conformance.mock.conftest import Find
+from tests.conformance.bench import Find
 
 PATH = "/nachweise/v1/ereignisse"
 PATIENCE = 10.0

@@ -13,7 +13,7 @@ from conformance.mock import Service
 from conformance.mock.contents import MOST_BYTES
 from conformance.signatures import reference_key, signed
 from generators.codec.json_text import json_text
-from tests.conformance.mock.conftest import Find
+from tests.conformance.bench import Find
 
 HOST = "http://mock.example"
 BASE = f"{HOST}/nachweise/v1"

@@ -16,8 +16,8 @@ PROCESSES = sorted(path.parent.name for path in (ROOT / "standards").glob("*/pro
 
 
 @pytest.fixture(scope="session")
-def subject_by_name() -> Callable[[str], Subject]:
-    return cache(lambda name: Library(ROOT).subject(name))
+def subject_by_name(library: Library) -> Callable[[str], Subject]:
+    return library.subject
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from conformance.api.contract import Contract
 from conformance.api.inbox import Inbox
 from conformance.api.masks import Masks
 from conformance.api.message import Answer, Request, Sender
-from conformance.api.payloads import Payloads
+from conformance.api.payloads import Payloads, Read, json_read
 from conformance.api.plan import Limits, Plan
 from conformance.api.run import Further, report
 from conformance.api.signing import Trust
@@ -23,6 +23,8 @@ from conformance.mock import Service
 from conformance.mock.faults import Fault
 from conformance.report import Case, Report
 
+Find = Callable[[str], Subject]
+Benches = Callable[[str], "Bench"]
 INTERFACES = ("nachweisabruf", "antragsuebermittlung", "statuskommunikation")
 TOKENS = {"valid": "valid", "expired": "expired", "wrong-scope": "wrong-scope"}
 ADDRESS = "https://behoerde.example/ereignisse"
@@ -31,11 +33,11 @@ ADDRESS = "https://behoerde.example/ereignisse"
 class Bench:
     """One standard; what judges answers is made once."""
 
-    def __init__(self, library: Library, name: str) -> None:
-        self.subject: Subject = library.subject(name)
-        self.find = cache(library.subject)
-        self.payloads = Payloads(self.subject, library)
-        self.contract = Contract(self.subject, self.payloads)
+    def __init__(self, subject: Subject, library: Library) -> None:
+        self.subject, self.find = subject, library.subject
+        self.rules: Find | None = library.subject
+        self.payloads = Payloads(subject, library)
+        self.contract = Contract(subject, self.payloads)
 
     def plan(self, sender: Sender, inbox: Inbox | None = None, **parts: Any) -> Plan:
         """A plan whose requests go to a sender."""
@@ -60,10 +62,24 @@ class Bench:
     def run(
         self, faults: Iterable[Fault] = (), only: tuple[str, ...] = (), further: Further | None = None, **parts: Any
     ) -> Report:
-        """The report on a reference server with faults."""
-        server = Server(self, faults)
+        """The report on a reference server with faults, or on one that is given as `server`."""
+        server = parts.pop("server", None) or Server(self, faults)
         limits = Limits(server, 600, pause=server.pause)
         return report(self.plan(server, server.inbox, limits=limits, **parts), "bench", only, further)
+
+
+class Alone(Bench):
+    """A standard whose data standards are nowhere: the server alone says whether payloads are right, by their form."""
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__(subject, Library(Path()))
+        self.rules, self.payloads = None, _Unjudged(subject, Library(Path()))
+        self.contract = Contract(subject, self.payloads)
+
+
+class _Unjudged(Payloads):
+    def read(self, payload: str, media: str, body: bytes) -> Read:
+        return json_read(body)
 
 
 class Offered(Claims):
@@ -82,12 +98,14 @@ class Server:
 
     def __init__(self, bench: Bench, faults: Iterable[Fault] = ()) -> None:
         self.now = 0.0
+        self.answers: list[Answer] = []
         self.inbox = _Inbox(self.pause)
-        self.service = Service(bench.subject, faults, bench.find, self._deliver, lambda: self.now)
+        self.service = Service(bench.subject, faults, bench.rules, self._deliver, lambda: self.now)
         self.service.events.address = ADDRESS
 
     def __call__(self, request: Request, seconds: float) -> Answer:
-        return self.service(request)
+        self.answers.append(self.service(request))
+        return self.answers[-1]
 
     def pause(self, seconds: float) -> None:
         self.now += seconds
