@@ -122,8 +122,9 @@ class Service:
         except UNWORKABLE as error:
             self.depart(f"{route.operation.id}: {error}")
             return self._written(plain_problem(500))
-        for fault in departures(self.described, route.operation.id, answer):
-            self.depart(f"{route.operation.id}: {fault}")
+        if not self.faults:
+            for what in departures(self.described, route.operation.id, answer):
+                self.depart(f"{route.operation.id}: {what}")
         return answer
 
     def depart(self, what: str) -> None:

@@ -33,7 +33,7 @@ class Described:
     def __init__(self, standard: Standard, document: dict[str, Any]) -> None:
         """Read a document."""
         self.standard, self.document = standard, document
-        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self._validators: dict[bytes, jsonschema_rs.Draft202012Validator] = {}
 
     @property
     def operations(self) -> Iterator[Operation]:
@@ -58,11 +58,18 @@ class Described:
 
     def accepts(self, schema: dict[str, Any], value: Any) -> bool:
         """Whether a value is one of a schema of the document."""
-        key = repr(schema)
+        return self._validator(schema).is_valid(value)
+
+    def errors(self, schema: dict[str, Any], value: Any) -> Iterator[jsonschema_rs.ValidationError]:
+        """Why a value is none of a schema of the document; nothing for one that is."""
+        return iter(self._validator(schema).iter_errors(value))
+
+    def _validator(self, schema: dict[str, Any]) -> jsonschema_rs.Draft202012Validator:
+        key = msgspec.json.encode(schema)
         if key not in self._validators:
             whole = {**schema, "$schema": DIALECT, "components": self.document.get("components", {})}
             self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
-        return self._validators[key].is_valid(value)
+        return self._validators[key]
 
     def headers(self, response: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """The headers of a response by name."""
