@@ -11,7 +11,8 @@ from generators.codec.layout import Field, Layout, Layouts, clark, needs_members
 from generators.codec.problem import Encoded, Path, shown
 from generators.codec.run import Run, TooMany
 from generators.codec.simple import LIST_URI, LIST_VERSION, NORMAL, base_of, text_writer
-from generators.codec.texts import Write, collapsed, escaped, quoted, read_by_base
+from generators.codec.texts import Write, collapsed, escaped, is_plain, quoted, read_by_base
+from generators.model.builtin import BUILTINS
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.nodes import Class, Enum
 from generators.model.wire import Alternative
@@ -36,12 +37,16 @@ class Attribute(NamedTuple):
 
 
 class Entries(NamedTuple):
-    """How the members of a class are written, in document order."""
+    """How the members of a class are written, in document order.
+
+    leaves: tags of the elements that hold nothing but a text of a built-in type that is a text in JSON, too.
+    """
 
     layout: Layout
     attributes: tuple[Attribute, ...]
     elements: tuple[tuple[str, WriteValue], ...]
     before_extras: int
+    leaves: dict[str, tuple[str, str]]
 
 
 class Writer:
@@ -85,8 +90,19 @@ class Writer:
             )
             elements = tuple((f.key, self._field(f)) for f in layout.fields if not f.attribute)
             before = sum(not f.attribute for f in layout.fields[: layout.extras]) if layout.extras >= 0 else -1
-            found = self._entries[name] = Entries(layout, attributes, elements, before)
+            found = self._entries[name] = Entries(layout, attributes, elements, before, dict(self._leaves(layout)))
         return found
+
+    def _leaves(self, layout: Layout) -> Iterator[tuple[str, tuple[str, str]]]:
+        for field in layout.fields:
+            alternatives = field.value.alternatives
+            if field.attribute or field.value.form != "single" or field.value.choice or len(alternatives) != 1:
+                continue
+            simple = alternatives[0].kind in ("simple", "reference")
+            if simple and self.layouts.listed(field.value, alternatives[0]) is None:
+                tag = self.layouts.name(field.tag)
+                if BUILTINS[base_of(self.model, alternatives[0])].json == "string":
+                    yield field.key, (f"<{tag}>", f"</{tag}>\n")
 
     def object(
         self, value: Any, declared: Class, path: Path, indent: str, run: Run, lines: Lines, tag: str, says: str = ""
@@ -100,14 +116,19 @@ class Writer:
             return
         entries, start, known = self.opened(value, declared, path, run)
         lines.append(f"{indent}<{tag}{says}{start}>\n")
-        here = len(lines)
+        here, leaves = len(lines), entries.leaves
         inner = indent + "  "
         for index, (key, write) in enumerate(entries.elements):
             if index == entries.before_extras and known < len(value):
                 known += self.extras(value, entries.layout, path, inner, run, lines)
             if key in value:
                 known += 1
-                write(value[key], (path, key), inner, run, lines)
+                found = value[key]
+                tags = leaves.get(key)
+                if tags is not None and type(found) is str and is_plain(found):
+                    lines.append(f"{inner}{tags[0]}{found}{tags[1]}")
+                else:
+                    write(found, (path, key), inner, run, lines)
         if entries.before_extras == len(entries.elements) and known < len(value):
             known += self.extras(value, entries.layout, path, inner, run, lines)
         if known < len(value):

@@ -88,6 +88,14 @@ def read_by_base(base: str) -> Read:
     return _READ.get(builtin.json) or (_same if builtin.xsd == "string" else collapsed)
 
 
+_CONSPICUOUS = re.compile('[&<>"\\x00-\\x1f\\ud800-\\udfff\\ufffe\\uffff]')
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is written as it is, whatever type of text it has: no markup, no control, no space to collapse."""
+    return bool(text) and not (_CONSPICUOUS.search(text) or "  " in text or text[0] == " " or text[-1] == " ")
+
+
 def _string_text(value: Any) -> str | None:
     return value if isinstance(value, str) and is_xml_text(value) else None
 
@@ -101,6 +109,8 @@ def _boolean_text(value: Any) -> str | None:
 
 
 def _integer_text(value: Any) -> str | None:
+    if type(value) is int and -_FEW_DIGITS < value < _FEW_DIGITS:
+        return str(value)
     number = _finite(value)
     if number is None or abs(number.adjusted()) >= LONGEST_NUMBER or number != number.to_integral_value():
         return None
