@@ -28,6 +28,7 @@ ONE_OF = {
     "steps": "step",
     "participants": "participant",
     "outcomes": "outcome",
+    "profiles": "profile",
 }
 """Key of a plural → key of its singular."""
 
@@ -83,7 +84,7 @@ def counts(standard: Standard) -> dict[str, int]:
     if process is not None:
         found |= {"steps": len(process.steps), "participants": len(process.participants)}
         found |= {"outcomes": len(process.outcomes)}
-    return found
+    return found | {"profiles": len(standard.profiles)}
 
 
 def _content(shelf: Shelf, edition: Edition) -> Iterator[str]:

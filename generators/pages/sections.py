@@ -14,6 +14,7 @@ from generators.pages.criteria import criteria_page
 from generators.pages.data_types import types_page
 from generators.pages.diagram import diagram_page
 from generators.pages.downloads import downloads_page
+from generators.pages.environment import environment_page
 from generators.pages.events import events_page
 from generators.pages.frame import Page
 from generators.pages.law import law_page
@@ -22,6 +23,7 @@ from generators.pages.operations import operation_pages
 from generators.pages.overview import overview_page
 from generators.pages.participants import outcomes_page, participants_page, travels_page
 from generators.pages.problems import problems_page
+from generators.pages.profiles import profiles_page
 from generators.pages.quality import quality_page
 from generators.pages.scenarios import scenarios_page
 from generators.pages.shelf import Edition, Shelf
@@ -37,6 +39,7 @@ class Section(NamedTuple):
 
 
 OVERVIEW = Section("overview", overview_page)
+PROFILES = Section("profiles", profiles_page)
 VERSIONS = Section("versions", versions_page)
 DOWNLOADS = Section("downloads", downloads_page)
 DATA = (
@@ -55,6 +58,7 @@ INTERFACE = (
     Section("problems", problems_page),
     Section("access", access_page),
     Section("scenarios", scenarios_page),
+    Section("environment", environment_page),
     Section("criteria_short", criteria_page),
     Section("law", law_page),
     Section("quality", quality_page),
@@ -74,4 +78,4 @@ CONTENT_BY_KIND = {"data": DATA, "interface": INTERFACE, "process": PROCESS}
 
 def sections(standard: Standard) -> tuple[Section, ...]:
     """The sections of a standard in the order of their tabs."""
-    return (OVERVIEW, *CONTENT_BY_KIND.get(standard.kind, ()), VERSIONS, DOWNLOADS)
+    return (OVERVIEW, *CONTENT_BY_KIND.get(standard.kind, ()), PROFILES, VERSIONS, DOWNLOADS)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from generators.pages import interface_words, process_words, proof_words, version_words
+from generators.pages import (
+    environment_words,
+    interface_words,
+    process_words,
+    profile_words,
+    proof_words,
+    version_words,
+)
 
 LANGUAGES = ("de", "en")
 
@@ -366,7 +373,15 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "reference_section": ("Referenz", "Reference"),
 }
-TABLES = (TABLE, interface_words.TABLE, process_words.TABLE, proof_words.TABLE, version_words.TABLE)
+TABLES = (
+    TABLE,
+    interface_words.TABLE,
+    environment_words.TABLE,
+    process_words.TABLE,
+    profile_words.TABLE,
+    proof_words.TABLE,
+    version_words.TABLE,
+)
 WORDS: dict[str, dict[str, str]] = {
     language: {key: texts[place] for table in TABLES for key, texts in table.items()}
     for place, language in enumerate(LANGUAGES)

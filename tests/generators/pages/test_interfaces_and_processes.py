@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generators.model.environment import Answer, Behaviour, Cause, Collection, Effect, Environment, Preset, Refusal
 from generators.model.interface import (
     Body,
     Event,
@@ -21,10 +22,13 @@ from generators.model.interface import (
 from generators.model.node import Requirement
 from generators.model.nodes import Standard
 from generators.model.process import Branch, Deadline, Outcome, Participant, Process, Step
+from generators.model.profile import Profile
 from generators.model.scenario import Expectation, Scenario, ScenarioStep
 from generators.pages import Download, Edition, Sample, pages
 from generators.pages.calls import HMAC, curl
 from generators.pages.durations import lasting
+from generators.requirements import requirements
+from tests.generators.pages.test_markdown import shown
 
 OPERATION = Operation(
     id="radMelden",
@@ -47,6 +51,24 @@ OPERATION = Operation(
     legal_basis=("§ 3 RadG",),
     requirements=(Requirement(id="RI-1", level="SHOULD", text={"de": "Schnell antworten."}),),
 )
+ENVIRONMENT = Environment(
+    causes=(Cause(id="unreadable", problem="rad-unbekannt"),),
+    collections=(Collection(id="raeder", records=(Preset(key="A 1", values={"/schloss": "x" * 200}),)),),
+    operations=(
+        Behaviour(
+            id="radMelden",
+            collection="raeder",
+            key="{path.nummer}",
+            unknown="rad-unbekannt",
+            refusals=(Refusal(problem="rad-unbekannt", when="record.art == 'leihrad'"),),
+            effects=(
+                Effect(store="raeder", key="{key}", values={"": "{body}", "/alt": None}),
+                Effect(emit="radGeprueft"),
+            ),
+            answers=(Answer(when="record.neu", status=202, headers={"Location": "{base}/raeder/{key}"}),),
+        ),
+    ),
+)
 INTERFACE = Standard(
     name="radmeldung",
     kind="interface",
@@ -54,6 +76,11 @@ INTERFACE = Standard(
     title={"de": "Radmeldung", "en": "Bicycle report"},
     base="https://example.org/standards/radmeldung/1.0.0/",
     dependencies={"rad": "2.1.0"},
+    environment=ENVIRONMENT,
+    profiles=(
+        Profile(id="melden", title={"de": "Nur melden", "en": "Report only"}, operations=("radMelden",)),
+        Profile(id="alles"),
+    ),
     interface=Interface(
         base_path="/v1",
         roles=(Role(id="haendler", title={"de": "Händler"}), Role(id="behoerde", title={"de": "Behörde"})),
@@ -121,7 +148,8 @@ EDITIONS = [
         INTERFACE,
         "standards/radmeldung",
         location="1.0.0",
-        downloads=(Download("arazzo/unbekannt.arazzo.json", 9, "0" * 64),),
+        downloads=(Download("arazzo/unbekannt.arazzo.json", 9, "0" * 64), Download("requirements.json", 9, "0" * 64)),
+        requirements=requirements(INTERFACE),
         samples=(
             Sample("rad:Meldung", "stadtrad.json", '{"art": "stadt"}\n', True),
             Sample("rad:Meldung", "stadtrad.xml", "<Meldung/>\n", True),
@@ -191,6 +219,35 @@ def test_scenario_tells_what_is_sent_and_expected_and_leads_to_arazzo(found: dic
     assert "<code>/art</code> = <code>stadt</code>" in page
     assert "[RI-1](criteria.md#RI-1)" in page
     assert 'href="../1.0.0/arazzo/unbekannt.arazzo.json"' in page
+
+
+def test_profile_tells_what_it_comprises_and_how_it_is_claimed(found: dict[str, str]) -> None:
+    page = found["standards/radmeldung/profiles.md"]
+    part, whole = page.split("## ")[1:]
+    assert part.startswith("Nur melden {: #melden }")
+    assert ":   [Rad melden](operations/radmelden.md)" in part
+    assert ":   1 von 1 dieses Standards (SOLL: 1)" in part
+    assert "fabrik conformance api radmeldung --profile melden --url http://localhost:8080" in part
+    assert 'href="../1.0.0/requirements.json"' in part
+    assert "alles {: #alles }" in whole
+    assert ":   alle\n" in whole
+    assert "standards/radverfahren/profiles.md" not in found
+
+
+def test_environment_tells_records_and_behaviour_in_words(found: dict[str, str]) -> None:
+    page = shown(found["standards/radmeldung/environment.md"])
+    for told in (
+        "fabrik mock radmeldung",
+        f"/schloss = {'x' * 160}…",
+        "Arbeitet mit dem Datensatz {path.nummer} aus raeder. Gibt es ihn nicht: Rad unbekannt.",
+        "Weist ab mit Rad unbekannt, wenn record.art == 'leihrad'",
+        "legt {key} in raeder ab mit Inhalt = {body}, ohne /alt",
+        "sendet das Ereignis Rad geprüft",
+        "Wenn record.neu: antwortet 202, mit dem Kopf Location: {base}/raeder/{key}",
+        "Der Inhalt ist nicht wohlgeformt.",
+    ):
+        assert told in page
+    assert "standards/radverfahren/environment.md" not in found
 
 
 def test_step_tells_message_operation_deadline_law_and_neighbours(found: dict[str, str]) -> None:
