@@ -35,10 +35,11 @@ class Entry(NamedTuple):
     """
 
     place: int
-    field: Field
+    key: str
     form: int
     text: Read | None
     read: ReadElement
+    field: Field
 
 
 class Entries(NamedTuple):
@@ -105,26 +106,28 @@ class Reader:
                 return element.text
         entries, found = self.opened(element, declared, path, run)
         get = entries.elements.get
-        last = -1
+        last, space, watched = -1, "", run.watched
         for child in element:
             entry = get(child.tag)
             if entry is None:
                 self.unknown(child, entries.layout, found, path, run)
                 continue
-            if entry.place < last:
+            place, key, form, text, read, _ = entry
+            if place < last:
                 run.blame(path, "late", child, local(child.tag), constraint=ORDER, about=entries.layout.cls.name)
-            last = entry.place
-            tail = child.tail
-            if tail is not None and tail.strip(XML_SPACE):
-                self.no_tail(child, path, run, entries.layout.cls)
-            if entry.form == SINGLE:
-                key = entry.field.key
+            last, tail = place, child.tail
+            if tail is not None and tail != space:
+                if tail.strip(XML_SPACE):
+                    self.no_tail(child, path, run, entries.layout.cls)
+                else:
+                    space = tail
+            if form == SINGLE:
                 if key in found:
                     self.again(child, entry, found, path, run)
                     continue
-                value = entry.text(child.text or "") if entry.text is not None else None
-                if value is None or child.keys() or len(child) or run.watched:
-                    value = entry.read(child, (path, key), run)
+                value = None if text is None else text(child.text or "")
+                if value is None or watched or len(child) or child.keys():
+                    value = read(child, (path, key), run)
                 found[key] = value
             else:
                 self.collect(child, entry, found, path, run)
@@ -272,7 +275,7 @@ class Reader:
             read = _leaf_reader(text)
         for _ in range(value.dimensions - 1):
             text, read = None, _items_reader(clark(field.namespace, "item"), read)
-        return Entry(index, field, _FORMS[value.form], text, read)
+        return Entry(index, field.key, _FORMS[value.form], text, read, field)
 
     def _alternative(self, field: Field, alternative: Alternative) -> tuple[Read | None, ReadElement]:
         """What reads one alternative: a text where it is plain, and an element in any case."""

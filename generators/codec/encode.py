@@ -11,7 +11,7 @@ from generators.codec.layout import Field, Layout, Layouts, clark, needs_members
 from generators.codec.problem import Encoded, Path, shown
 from generators.codec.run import Run, TooMany
 from generators.codec.simple import LIST_URI, LIST_VERSION, NORMAL, base_of, text_writer
-from generators.codec.texts import Write, collapsed, escaped, is_plain, quoted, read_by_base
+from generators.codec.texts import Write, collapsed, escaped, is_plain, is_short, quoted, read_by_base
 from generators.model.builtin import BUILTINS
 from generators.model.linkml.names import xml_name_by_key
 from generators.model.nodes import Class, Enum
@@ -39,14 +39,14 @@ class Attribute(NamedTuple):
 class Entries(NamedTuple):
     """How the members of a class are written, in document order.
 
-    leaves: tags of the elements that hold nothing but a text of a built-in type that is a text in JSON, too.
+    leaves: tags of the elements that hold nothing but a text or a number, and the type that most values of it have.
     """
 
     layout: Layout
     attributes: tuple[Attribute, ...]
     elements: tuple[tuple[str, WriteValue], ...]
     before_extras: int
-    leaves: dict[str, tuple[str, str]]
+    leaves: dict[str, tuple[str, str, type]]
 
 
 class Writer:
@@ -93,7 +93,7 @@ class Writer:
             found = self._entries[name] = Entries(layout, attributes, elements, before, dict(self._leaves(layout)))
         return found
 
-    def _leaves(self, layout: Layout) -> Iterator[tuple[str, tuple[str, str]]]:
+    def _leaves(self, layout: Layout) -> Iterator[tuple[str, tuple[str, str, type]]]:
         for field in layout.fields:
             alternatives = field.value.alternatives
             if field.attribute or field.value.form != "single" or field.value.choice or len(alternatives) != 1:
@@ -101,8 +101,9 @@ class Writer:
             simple = alternatives[0].kind in ("simple", "reference")
             if simple and self.layouts.listed(field.value, alternatives[0]) is None:
                 tag = self.layouts.name(field.tag)
-                if BUILTINS[base_of(self.model, alternatives[0])].json == "string":
-                    yield field.key, (f"<{tag}>", f"</{tag}>\n")
+                kind = BUILTINS[base_of(self.model, alternatives[0])].json
+                if kind != "boolean":
+                    yield field.key, (f"<{tag}>", f"</{tag}>\n", str if kind == "string" else int)
 
     def object(
         self, value: Any, declared: Class, path: Path, indent: str, run: Run, lines: Lines, tag: str, says: str = ""
@@ -125,7 +126,8 @@ class Writer:
                 known += 1
                 found = value[key]
                 tags = leaves.get(key)
-                if tags is not None and type(found) is str and is_plain(found):
+                kind = type(found)
+                if tags is not None and kind is tags[2] and (is_plain(found) if kind is str else is_short(found)):
                     lines.append(f"{inner}{tags[0]}{found}{tags[1]}")
                 else:
                     write(found, (path, key), inner, run, lines)

@@ -96,6 +96,11 @@ def is_plain(text: str) -> bool:
     return bool(text) and not (_CONSPICUOUS.search(text) or "  " in text or text[0] == " " or text[-1] == " ")
 
 
+def is_short(number: int) -> bool:
+    """Whether a number is written with the digits that Python writes, whatever type of number it has."""
+    return -_FEW_DIGITS < number < _FEW_DIGITS
+
+
 def _string_text(value: Any) -> str | None:
     return value if isinstance(value, str) and is_xml_text(value) else None
 
