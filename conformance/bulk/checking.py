@@ -39,7 +39,8 @@ class _Guarded(Exception):
 def check_delivery(source: Source, wanted: Wanted, jobs: int, kept: BinaryIO | None, profiled: bool) -> Checked:
     """Check all records of a source. kept: takes every finding as a line of JSON.
 
-    Whatever keeps the delivery from being checked is the reason of its test, never silence.
+    Whatever keeps the delivery from being checked is the reason of its test, never silence. Raises OSError when a
+    finding cannot be kept.
     """
     try:
         with plain_file(source) as path:
@@ -51,6 +52,8 @@ def check_delivery(source: Source, wanted: Wanted, jobs: int, kept: BinaryIO | N
         fault = Fault(flaw.message, file=source.name, line=flaw.line, column=flaw.column)
         return Checked(Case(source.name, Verdict.FAILED, faults=(fault,)), None, None)
     except OSError as error:
+        if kept is not None and error.filename == kept.name:
+            raise
         return _undone(source.name, said("unreadable", source.name, error.strerror or error))
     except Unjudged as error:
         return _undone(source.name, error.reason)
@@ -63,13 +66,12 @@ def _undone(name: str, reason: Text) -> Checked:
 
 
 def _checked(delivery: Delivery, name: str, jobs: int, kept: BinaryIO | None) -> Checked:
-    start = kept.tell() if kept is not None else 0
+    start = kept.tell() if kept is not None and kept.seekable() else 0
     try:
         summary = _summed(delivery, name, jobs, kept)
     except _Guarded:
         if kept is not None:
-            kept.seek(start)
-            kept.truncate()
+            _forget(kept, start)
         task = msgspec.structs.replace(delivery.task, exact=True)
         delivery = delivery._replace(task=task)
         summary = _summed(delivery, name, jobs, kept)
@@ -142,8 +144,21 @@ def _fault(naming: Naming, flaw: Flaw, name: str) -> Fault:
 
 
 def _keep(placed: Placed, kept: BinaryIO | None) -> None:
-    if kept is not None:
+    if kept is None:
+        return
+    try:
         kept.write(msgspec.json.encode({"record": placed.record, **msgspec.to_builtins(placed.fault)}) + b"\n")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, kept.name) from error
+
+
+def _forget(kept: BinaryIO, start: int) -> None:
+    """Take back the findings since a place; what went into a pipe cannot be taken back."""
+    try:
+        kept.seek(start)
+        kept.truncate()
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, kept.name) from error
 
 
 def _case(delivery: Delivery, name: str, summary: Summary, unchecked: list[str]) -> Case:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from functools import partial
 
 from conformance.bulk.partition import check_partition
 from conformance.bulk.task import Outcome, Range, Task
+from conformance.documents.flaw import Unjudged, said
 
 
 def outcomes(task: Task, parts: Iterable[Range], jobs: int) -> Iterator[Outcome]:
-    """The outcome of each range; raises what `check_partition` raises."""
+    """The outcome of each range; raises what `check_partition` raises, and Unjudged when a process was killed."""
     if jobs <= 1:
         yield from (check_partition(task, part) for part in parts)
         return
     check_partition(task, Range(0, 0))  # What is compiled before the processes part is theirs as well.
-    with multiprocessing.get_context(_method()).Pool(jobs) as pool:
-        yield from pool.imap(partial(check_partition, task), parts)
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(_method()), initializer=_end_on_interrupt)
+    try:
+        yield from pool.map(partial(check_partition, task), parts)
+    except BrokenProcessPool as error:
+        raise Unjudged(said("killed")) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def cores() -> int:
@@ -27,6 +35,11 @@ def cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:
         return os.cpu_count() or 1
+
+
+def _end_on_interrupt() -> None:
+    """Let Ctrl-C end a worker without a word; the process that started it tells the user."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _method() -> str:

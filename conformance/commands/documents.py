@@ -142,8 +142,11 @@ class Deliveries:
 
     def __exit__(self, *_: object) -> None:
         """Close it."""
-        if self._file is not None:
-            self._file.close()
+        try:
+            if self._file is not None:
+                self._file.close()
+        except OSError as error:
+            raise OSError(error.errno, error.strerror, str(self._findings)) from error
 
     def are_in(self, source: Source) -> bool:
         """Whether name or size say that a file holds records; unreadable ones are told as documents."""

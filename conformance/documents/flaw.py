@@ -70,6 +70,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "schema '{}' belongs to no standard that is at hand",
     ),
     "unknown_version": ("{}", "{}"),
+    "killed": ("ein Prozess, der prüft, wurde von außen beendet", "a process that checks was killed"),
     "unsound": ("{}", "{}"),
     "no_documents": (
         "Standard {} hat keine Dokumente; --root nennt die Klasse",

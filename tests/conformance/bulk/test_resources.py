@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import gzip
+import os
 import shutil
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import cli
 from benchmarks.deliveries import NAME, VERSION, records
 from conformance.bulk.checking import check_delivery
 from conformance.bulk.delivery import Wanted
+from conformance.bulk.task import Range, Task
 from conformance.documents.sources import Source
 from conformance.library import Library, Unknown, Unsound
 from conformance.report import Verdict
@@ -114,3 +117,23 @@ def test_what_stands_between_records_is_found(stranger: bytes, registry: Path, d
     (delivery / "a.xml").write_bytes(content[:first] + stranger + content[first:])
     assert run(delivery / "a.xml", registry).exit_code == 1
     assert run(delivery / "a.xml", registry, "--schema-only").exit_code == 1
+
+
+def killed(_: Task, part: Range) -> None:
+    if part.end:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_ends_in_an_error(
+    wanted: Wanted, delivery: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("conformance.bulk.engine.check_partition", killed)
+    checked = check_delivery(Source("a.ndjson", delivery / "a.ndjson"), wanted, 2, None, False)
+    assert (checked.case.verdict, checked.case.reason["en"]) == (Verdict.ERROR, "a process that checks was killed")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_file_for_findings_that_is_full_is_told_by_its_name(registry: Path, delivery: Path) -> None:
+    (delivery / "a.ndjson").write_bytes(b'{"x": 1}\n' * 200)
+    result = run(delivery / "a.ndjson", registry, "--findings", "/dev/full")
+    assert (result.exit_code, result.stderr) == (3, "Error: /dev/full: No space left on device\n")
