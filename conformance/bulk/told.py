@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from conformance.bulk.summary import Group, Summary
-from conformance.documents.told import WORDS, in_language, printable
+from conformance.documents.told import WORDS, grouped, in_language, printable
 from conformance.report import Case, Verdict
 
 MOST_RULES = 5
@@ -16,9 +16,10 @@ def summary_lines(case: Case, summary: Summary, language: str, colour: Callable[
     words = WORDS[language]
     for group in sorted(summary.groups.values(), key=lambda group: -group.count):
         yield from _group_lines(group, language, colour)
-    valid = summary.records - summary.wrong
-    wrong = f", {summary.wrong:,} {words['invalid']}" if summary.wrong else ""
-    yield f"{printable(case.id)}: {summary.records:,} {words['records']}: {valid:,} {words['valid']}{wrong}"
+    valid = f"{grouped(summary.records - summary.wrong, language)} {words['valid']}"
+    wrong = f", {grouped(summary.wrong, language)} {words['invalid']}" if summary.wrong else ""
+    records = words["record" if summary.records == 1 else "records"]
+    yield f"{printable(case.id)}: {grouped(summary.records, language)} {records}: {valid}{wrong}"
     if case.verdict is Verdict.ERROR:
         yield f"{printable(case.id)}: {colour('error')}: {words['unchecked']}: {in_language(case.reason, language)}"
     yield from _profile_lines(summary, language)
@@ -29,7 +30,7 @@ def _group_lines(group: Group, language: str, colour: Callable[[str], str]) -> I
     rule = f" [{first.requirement}]" if first.requirement else ""
     expected = in_language(first.expected, language)
     told = printable(expected or in_language(first.message, language))
-    yield f"{group.count:,} × {colour(first.severity)}: {told}{rule}"
+    yield f"{grouped(group.count, language)} × {colour(first.severity)}: {told}{rule}"
     for placed in group.examples:
         fault = placed.fault
         place = ":".join(str(part) for part in (printable(fault.file), fault.line, fault.column) if part)

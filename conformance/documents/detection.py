@@ -70,7 +70,7 @@ class Detection:
                 return self._library.subject(name)
             return self._library.subject(f"{name}@{otherwise}")
         except Unknown as error:
-            raise Unjudged(said("unknown_version", error, error)) from error
+            raise Unjudged(error.told) from error
 
     @cached_property
     def _published(self) -> dict[str, dict[str, list[str]]]:

@@ -69,7 +69,6 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Schema '{}' gehört zu keinem Standard, der hier vorliegt",
         "schema '{}' belongs to no standard that is at hand",
     ),
-    "unknown_version": ("{}", "{}"),
     "killed": ("ein Prozess, der prüft, wurde von außen beendet", "a process that checks was killed"),
     "unsound": ("{}", "{}"),
     "no_documents": (

@@ -45,7 +45,7 @@ def _root(path: Path) -> tuple[str, dict[str, str]]:
             for _, element in etree.iterparse(file, events=("start",), **SAFE):
                 return str(element.tag), {str(name): str(value) for name, value in element.attrib.items()}
         except etree.XMLSyntaxError as error:
-            raise Unreadable(str(error.msg), int(error.lineno or 0), int(error.offset or 0)) from error
+            raise Unreadable.xml(error) from error
         except ValueError as error:
             raise Unreadable(str(error)) from error
     raise Unjudged(said("no_standard"))

@@ -84,6 +84,11 @@ def printable(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
 
 
+def grouped(count: int, language: str) -> str:
+    """A number with its digits in groups of three."""
+    return f"{count:,}".replace(",", "." if language == "de" else ",")
+
+
 WORDS: dict[str, dict[str, str]] = {
     "de": {
         "unchecked": "nicht geprüft",

@@ -23,7 +23,10 @@ class Claims:
         declared = {claim.id: claim for claim in subject.requirements.profiles}
         if profile and profile not in declared:
             known = ", ".join(declared)
-            raise Unknown(f"{subject.id} has no profile '{profile}'" + (f"; there are {known}" if known else ""))
+            raise Unknown(
+                f"{subject.id} has no profile '{profile}'" + (f"; there are {known}" if known else ""),
+                f"{subject.id} hat kein Profil '{profile}'" + (f"; es gibt {known}" if known else ""),
+            )
         self.profile = profile
         self._claim = declared.get(profile)
         self._ids = frozenset(self._claim.requirements) if self._claim is not None else None

@@ -15,6 +15,7 @@ from registry.store import MANIFEST, PLACE, Release, Store
 from registry.version import is_range, is_version, newest
 
 if TYPE_CHECKING:
+    from generators.model.node import Text
     from generators.workspace import Workspace
 
 PACKAGED = Path(registry.__file__).parent / "releases"
@@ -25,7 +26,12 @@ FETCHED = "fetched"
 
 
 class Unknown(Exception):
-    """A standard or version that is nowhere to be found; the message says what there is."""
+    """A standard or version that is nowhere to be found; the message says what there is, `told` in all languages."""
+
+    def __init__(self, english: str, german: str) -> None:
+        """Say what there is."""
+        super().__init__(english)
+        self.told: Text = {"de": german, "en": english}
 
 
 class Library:
@@ -75,7 +81,10 @@ class Library:
         """The standard that `NAME`, `NAME@VERSION` or `NAME@^1` means; raises Unknown or Unsound."""
         name, at, version = wanted.partition("@")
         if at and not is_version(version) and not is_range(version):
-            raise Unknown(f"'{version}' is no version and no range such as ^1")
+            raise Unknown(
+                f"'{version}' is no version and no range such as ^1",
+                f"'{version}' ist weder eine Version noch ein Bereich wie ^1",
+            )
         written = self.workspace is not None and name in self.workspace.names()
         if written and not at:
             return self._working(name)
@@ -89,7 +98,7 @@ class Library:
             subject = self._working(name)
             if newest([subject.version], version):
                 return subject
-        raise Unknown(self._message(name, version, usable, written))
+        raise self._unknown(name, version, usable, written)
 
     def _working(self, name: str) -> Subject:
         from generators.builder.run import build_standards
@@ -104,13 +113,24 @@ class Library:
         folder = artifacts / outcome.record.location
         return Working(name, folder.name, folder, outcome.record.outputs)
 
-    def _message(self, name: str, version: str, published: list[str], written: bool) -> str:
+    def _unknown(self, name: str, version: str, published: list[str], written: bool) -> Unknown:
         if published:
-            return f"{name} {version} is not published; there are {', '.join(published)}"
+            known = ", ".join(published)
+            return Unknown(
+                f"{name} {version} is not published; there are {known}",
+                f"{name} {version} ist nicht veröffentlicht; es gibt {known}",
+            )
         if written:
-            return f"{name} {version} is neither published nor being written here"
-        known = sorted({release.name for _, release in self.releases()} | set(self._written_names()))
-        return f"standard '{name}' is unknown; there are {', '.join(known)}" if known else "there are no standards here"
+            return Unknown(
+                f"{name} {version} is neither published nor being written here",
+                f"{name} {version} ist weder veröffentlicht noch hier in Arbeit",
+            )
+        known = ", ".join(sorted({release.name for _, release in self.releases()} | set(self._written_names())))
+        if not known:
+            return Unknown("there are no standards here", "hier gibt es keine Standards")
+        return Unknown(
+            f"standard '{name}' is unknown; there are {known}", f"Standard '{name}' ist unbekannt; es gibt {known}"
+        )
 
     def _written_names(self) -> list[str]:
         return self.workspace.names() if self.workspace else []

@@ -187,7 +187,7 @@ def _events(source: BinaryIO, tags: set[str] | None) -> Iterator[tuple[str, etre
                 _refuse_doctype(element)
             yield cast(str, event), cast(etree._Element, element)
     except etree.XMLSyntaxError as error:
-        raise Unreadable(str(error.msg), int(error.lineno or 0), int(error.offset or 0)) from error
+        raise Unreadable.xml(error) from error
 
 
 def _refuse_doctype(root: etree._Element) -> None:

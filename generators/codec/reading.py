@@ -14,7 +14,7 @@ def xml_document(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, etree.XMLParser(**SAFE))
     except etree.XMLSyntaxError as error:
-        raise Unreadable(str(error.msg), int(error.lineno or 0), int(error.offset or 0)) from error
+        raise Unreadable.xml(error) from error
     except ValueError as error:
         raise Unreadable(str(error)) from error
     if cast(Any, root.getroottree().docinfo).doctype:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_PLACE = re.compile(r"(?:,? line \d+)?, line \d+, column \d+$")
 
 SAFE: dict[str, Any] = {
     "resolve_entities": False,
@@ -22,3 +28,8 @@ class Unreadable(ValueError):
         """What is wrong, and where."""
         super().__init__(message)
         self.line, self.column = line, column
+
+    @classmethod
+    def xml(cls, error: etree.XMLSyntaxError) -> Unreadable:
+        """What is wrong with XML; its message names the place a second time, which is left out."""
+        return cls(_PLACE.sub("", str(error.msg)), int(error.lineno or 0), int(error.offset or 0))

@@ -119,6 +119,13 @@ def test_what_stands_between_records_is_found(stranger: bytes, registry: Path, d
     assert run(delivery / "a.xml", registry, "--schema-only").exit_code == 1
 
 
+def test_numbers_are_written_as_the_language_does(registry: Path, delivery: Path) -> None:
+    (delivery / "a.ndjson").write_bytes(b"{}\n" * 1000)
+    for language, number in (("en", "1,000"), ("de", "1.000")):
+        lines = run(delivery / "a.ndjson", registry, "--lang", language).output.splitlines()
+        assert f": {number} " in lines[-2] and f"{number} ×" in lines[0]
+
+
 def killed(_: Task, part: Range) -> None:
     if part.end:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -64,6 +64,25 @@ def test_the_language_is_that_of_the_locale(locale: str, word: str, messages: Pa
     assert word in check("good.json", LC_ALL=locale, LANG="").output
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"standard": "nix"}', "Standard 'nix' ist unbekannt; es gibt antragsdaten, "),
+        (f'{{"standard": "{NAME}", "version": "7.0.0"}}', f"{NAME} 7.0.0 ist nicht veröffentlicht; es gibt 1.0.0\n"),
+    ],
+)
+def test_what_is_not_at_hand_is_told_in_german(content: str, told: str, messages: Path) -> None:
+    (messages / "one.json").write_text(content, "utf-8")
+    result = check("one.json", "--lang", "de")
+    assert (result.exit_code, f"one.json: error: nicht geprüft: {told}" in result.output) == (3, True), result.output
+
+
+def test_a_broken_document_names_the_place_once(messages: Path) -> None:
+    (messages / "one.xml").write_text("<a>\n  <b></c>\n</a>", "utf-8")
+    (first, _) = check("one.xml", "--lang", "en").output.splitlines()
+    assert first.startswith("one.xml:2:") and first.endswith("Opening and ending tag mismatch: b line 2 and c")
+
+
 @pytest.mark.parametrize("style", ["json", "sarif", "github", "gitlab"])
 def test_other_formats_hold_the_findings(style: str, messages: Path) -> None:
     result = check("bad.json", "--format", style, "--output", "out", "--lang", "en")
