@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 import msgspec
 
+from conformance.bulk.quotes import Quotes
 from conformance.bulk.task import ARRAY, LARGEST_RECORD, Found, Outcome, Range, Task, characters_behind
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge, Judged
@@ -50,6 +51,7 @@ class JsonRecords:
         self._task, self.judge = task, judge
         self._naming = Naming(judge)
         self._root = task.root
+        self._quotes = Quotes(judge.model).of(task.root) if task.root else None
 
     def outcome(self, file: BinaryIO, part: Range) -> Outcome:
         """What is wrong with the records that begin in a range."""
@@ -70,21 +72,27 @@ class JsonRecords:
     def _block(self, block: Block) -> tuple[int, list[tuple[int, list[Flaw], Line]]]:
         """How many records there are, and those with flaws; only what is wrong is read one by one."""
         values = self._values(block.content) if block.content is not None else None
-        if values is None or block.content is None:
+        if values is not None and block.content is not None:
+            strange = has_strange_texts(block.content)
+            bad = [(index, flaws) for index, value in enumerate(values) if (flaws := self._flaws(value, strange))]
+        if values is None or block.content is None or self._may_repeat_keys(block.content, values, not bad):
             items = block.items()
             return len(items), list(self._each(items))
-        strange = has_strange_texts(block.content)
-        bad = [(index, flaws) for index, value in enumerate(values) if (flaws := self._flaws(value, strange))]
         items = block.items() if bad else []
         return len(values), [(index, flaws, items[index]) for index, flaws in bad]
 
     def _values(self, content: bytes) -> list[Any] | None:
         """The values of all records; None where they have to be read one by one, since something is wrong."""
         try:
-            values = json_value(content) if self._task.kind == ARRAY else json_lines(content)
+            return json_value(content) if self._task.kind == ARRAY else json_lines(content)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
-        return None if may_have_duplicates(content, values) else values
+
+    def _may_repeat_keys(self, content: bytes, values: list[Any], valid: bool) -> bool:
+        """Whether a key may stand twice in one of the texts."""
+        if valid and self._quotes is not None and b"\\" not in content:
+            return content.count(b'"') != sum(map(self._quotes, values))
+        return may_have_duplicates(content, values)
 
     def _each(self, items: Iterable[Line]) -> Iterator[tuple[int, list[Flaw], Line]]:
         for index, line in enumerate(items):

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.deliveries import records
 from conformance.bulk.checking import _begun, check_delivery
 from conformance.bulk.delivery import Delivery, Wanted, delivery_of, ranges
 from conformance.bulk.partition import check_partition
@@ -136,3 +137,17 @@ def test_a_line_is_one_record(text: bytes, wanted: Wanted, tmp_path: Path) -> No
     assert checked.summary is not None and checked.summary.wrong == 1
     assert checked.summary.records == len([line for line in path.read_bytes().split(b"\n") if line.strip()])
     assert checked.case.verdict is Verdict.FAILED
+
+
+@pytest.mark.parametrize("repeated", [b'"art":"a",', b'"art" : "a" ,', b'"teil0":1,', b'"\\u0061rt":"a",'])
+@pytest.mark.parametrize("at", [0, 7])
+def test_a_key_that_stands_twice_is_found(repeated: bytes, at: int, wanted: Wanted, tmp_path: Path) -> None:
+    lines = as_lines(list(records(8))).splitlines(keepends=True)
+    lines[at] = lines[at].replace(b"{", b"{" + repeated, 1)
+    path = tmp_path / "a.ndjson"
+    path.write_bytes(b"".join(lines))
+    checked = check_delivery(Source("a.ndjson", path), wanted, 1, None, False)
+    assert checked.summary is not None
+    (group,) = checked.summary.groups.values()
+    assert [(each.record, each.fault.line) for each in group.examples] == [(at + 1, at + 1)]
+    assert "stands twice" in group.examples[0].fault.message["en"]
