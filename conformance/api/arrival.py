@@ -29,11 +29,12 @@ class Arrived(NamedTuple):
 
 
 class Arrivals:
-    """Waits for events and judges them."""
+    """Waits for events and judges them; an event that a step has taken is none for another step."""
 
     def __init__(self, inbox: Inbox, payloads: Payloads, trust: Trust) -> None:
         """Prepare to look into an inbox."""
         self._inbox, self._payloads, self._trust = inbox, payloads, trust
+        self._taken: list[Request] = []
 
     def mark(self) -> int:
         """Where the inbox stands now."""
@@ -46,11 +47,14 @@ class Arrivals:
         """
         nearest: Arrived | None = None
         for request in self._inbox.since(start, seconds):
+            if any(request is taken for taken in self._taken):
+                continue
             message = Answer(200, request.headers, request.body or b"")
             read = self._read(event, message)
             fits = all(_fits(wanted, found_at(read.value, pointer)) for pointer, wanted in expect.values.items())
             faults = [*self._faults(event, expect, message, read)]
             if fits and not read.faults:
+                self._taken.append(request)
                 return Arrived(request, faults, read.value)
             if nearest is None or len(faults) <= len(nearest.faults):
                 nearest = Arrived(request, faults)

@@ -27,14 +27,19 @@ def unexpected(
     standard: Standard, interface: Interface, expect: Expectation, answer: Answer, value: Any
 ) -> Iterator[Fault]:
     """Faults of an answer whose body has a value; after another status the rest says nothing."""
-    problem = interface.problem(expect.problem)
-    statuses = expect.status or ((problem.status,) if problem else ())
+    problem, statuses = interface.problem(expect.problem), expected_statuses(interface, expect)
     if statuses and answer.status not in statuses:
         yield _other_status(standard, answer, value, statuses, expect.problem)
         return
     if problem is not None:
         yield from _problem(problem_type(standard, problem), value)
     yield from other_values(expect, answer, value)
+
+
+def expected_statuses(interface: Interface, expect: Expectation) -> tuple[int, ...]:
+    """The statuses that a step allows: those that it names, else that of its problem; none for any."""
+    problem = interface.problem(expect.problem)
+    return expect.status or ((problem.status,) if problem else ())
 
 
 def other_values(expect: Expectation, message: Answer, value: Any) -> Iterator[Fault]:

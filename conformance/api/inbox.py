@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -15,8 +16,11 @@ from conformance.api.message import Request
 MOST = 1024 * 1024
 """Bytes of an event that are read."""
 KEPT = 1000
-"""Events that are kept; a server that sends more is not listened to any longer."""
+KEPT_BYTES = 64 * 1024 * 1024
+"""Events that are kept, and what their bodies hold; a server that sends more is not listened to any longer."""
 _SECONDS = 10
+_DIGITS = 9
+"""Digits of the longest number that is taken for a size."""
 
 
 class Deaf(Exception):
@@ -29,6 +33,7 @@ class Inbox:
     def __init__(self) -> None:
         """Nothing has arrived."""
         self._events: list[Request] = []
+        self._size = 0
         self._arrival = threading.Condition()
 
     def __len__(self) -> int:
@@ -38,8 +43,9 @@ class Inbox:
     def put(self, event: Request) -> None:
         """Take an event."""
         with self._arrival:
-            if len(self._events) < KEPT:
+            if len(self._events) < KEPT and self._size < KEPT_BYTES:
                 self._events.append(event)
+                self._size += len(event.body or b"")
             self._arrival.notify_all()
 
     def since(self, start: int, seconds: float) -> Iterator[Request]:
@@ -61,10 +67,9 @@ class Inbox:
 def listening(inbox: Inbox, host: str, port: int, context: ssl.SSLContext | None = None) -> Iterator[int]:
     """Receive events into an inbox meanwhile; the port, for 0 one that is free. Raises Deaf."""
     try:
-        server = ThreadingHTTPServer((host, port), _handler(inbox))
+        server = _Server((host, port), _handler(inbox))
     except OSError as error:
         raise Deaf(f"{host}:{port}: events cannot be received: {error.strerror or error}") from error
-    server.daemon_threads, server.block_on_close = True, False
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
@@ -76,6 +81,15 @@ def listening(inbox: Inbox, host: str, port: int, context: ssl.SSLContext | None
         server.server_close()
 
 
+class _Server(ThreadingHTTPServer):
+    """Waits for nobody in the end, and says nothing of senders that break off or speak no HTTP: nothing has arrived."""
+
+    daemon_threads, block_on_close = True, False
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing."""
+
+
 def _handler(inbox: Inbox) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         """Takes every POST and PUT, whatever its address, and answers 204."""
@@ -84,13 +98,16 @@ def _handler(inbox: Inbox) -> type[BaseHTTPRequestHandler]:
 
         def do_POST(self) -> None:
             size = self.headers.get("Content-Length", "")
-            if not size.isascii() or not size.isdigit() or int(size) > MOST:
-                self.send_error(411 if not size.isdigit() else 413)
+            if not size.isascii() or not size.isdigit():
+                self.send_error(HTTPStatus.LENGTH_REQUIRED)
+                return
+            if len(size) > _DIGITS or int(size) > MOST:
+                self.send_error(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
                 return
             body = self.rfile.read(int(size))
             if len(body) == int(size):
                 inbox.put(Request(self.command, self.path, tuple(self.headers.items()), body))
-                self.send_response(204)
+                self.send_response(HTTPStatus.NO_CONTENT)
                 self.end_headers()
 
         do_PUT = do_POST

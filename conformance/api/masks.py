@@ -13,6 +13,8 @@ from conformance.report import Case
 MASK = "•••"
 GUARDED = ("authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key")
 """Headers whose values are never shown, whoever sends them."""
+CUT = "…"
+"""Stands behind what is shown in part."""
 _SHORTEST = 8
 """Characters of the shortest text that is taken for a secret; shorter ones would be masked everywhere by chance."""
 
@@ -31,9 +33,10 @@ class Masks:
             self._secrets |= {secret, quote(secret, safe=""), json.dumps(secret)[1:-1], encoded}
 
     def text(self, text: str) -> str:
-        """The text without secrets."""
+        """The text without secrets, and without the beginning of one where the text was cut."""
         for secret in sorted(self._secrets, key=len, reverse=True):
             text = text.replace(secret, MASK)
+            text = CUT.join(_without_beginning(part, secret) for part in text.split(CUT))
         return text
 
     def header(self, name: str, value: str) -> str:
@@ -61,3 +64,12 @@ class Masks:
 
     def _texts(self, text: dict[str, str]) -> dict[str, str]:
         return {language: self.text(said) for language, said in text.items()}
+
+
+def _without_beginning(text: str, secret: str) -> str:
+    """The text whose end, line breaks aside, is no beginning of a secret, as far as it would tell anything of it."""
+    body = text.rstrip("\n")
+    for size in range(min(len(secret) - 1, len(body)), _SHORTEST - 1, -1):
+        if body.endswith(secret[:size]):
+            return body[:-size] + MASK + text[len(body) :]
+    return text

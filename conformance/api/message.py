@@ -36,16 +36,22 @@ class Answer(NamedTuple):
         return (self.header("Content-Type") or "").partition(";")[0].strip().lower()
 
 
-class Unanswered(Exception):
-    """A request that got no answer which could be read.
+class Hindered(Exception):
+    """What keeps a test from being carried out; `message` by language."""
 
-    reached: there was a server. message: by language.
-    """
+    def __init__(self, message: Text) -> None:
+        """Say why."""
+        super().__init__(message["en"])
+        self.message = message
+
+
+class Unanswered(Hindered):
+    """A request that got no answer which could be read. reached: there was a server, whose fault this is."""
 
     def __init__(self, message: Text, reached: bool = True) -> None:
         """Say why."""
-        super().__init__(message["en"])
-        self.message, self.reached = message, reached
+        super().__init__(message)
+        self.reached = reached
 
 
 class Sender(Protocol):

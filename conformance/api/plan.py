@@ -10,12 +10,11 @@ import msgspec
 from conformance.api.arrival import Arrivals
 from conformance.api.contract import Contract
 from conformance.api.masks import Masks
-from conformance.api.message import Answer, Request, Sender, Unanswered
+from conformance.api.message import Answer, Hindered, Request, Sender, Unanswered
 from conformance.api.tokens import Tokens
 from conformance.api.words import told
 from conformance.library import Claims, Subject
 from generators.model.interface import Interface
-from generators.model.node import Text
 from generators.model.nodes import Standard
 
 PATIENCE = 3
@@ -24,13 +23,8 @@ _BRIEF = 1.0
 """Seconds within which a failure costs nothing: it does not count."""
 
 
-class Exhausted(Exception):
-    """No more requests are made; `message` by language."""
-
-    def __init__(self, message: Text) -> None:
-        """Say why."""
-        super().__init__(message["en"])
-        self.message = message
+class Exhausted(Hindered):
+    """No more requests are made."""
 
 
 class Limits:

@@ -7,13 +7,12 @@ from urllib.parse import quote, urlencode
 
 import msgspec
 
-from conformance.api.message import Request
+from conformance.api.message import Hindered, Request
 from conformance.api.placeholders import Values, fresh
 from conformance.api.words import told
 from generators.arazzo.draft import Draft
 from generators.arazzo.request import full_media, parameters
 from generators.model.interface import Interface, Operation
-from generators.model.node import Text
 from generators.model.nodes import Standard
 from generators.model.pointer import changed
 from generators.model.scenario import Scenario, ScenarioStep
@@ -21,13 +20,8 @@ from generators.openapi.bodies import is_xml, media_types
 from generators.openapi.examples import Examples
 
 
-class NotSendable(Exception):
-    """A request that cannot be made; `message` by language."""
-
-    def __init__(self, message: Text) -> None:
-        """Say why."""
-        super().__init__(message["en"])
-        self.message = message
+class NotSendable(Hindered):
+    """A request that cannot be made."""
 
 
 class Requests:

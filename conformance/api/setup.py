@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
@@ -20,7 +20,7 @@ from conformance.api.payloads import Payloads
 from conformance.api.plan import Limits, Plan
 from conformance.api.run import chosen
 from conformance.api.signing import Trust, keys_by_json
-from conformance.api.tokens import Client, Tokens
+from conformance.api.tokens import Client, Tokens, is_token
 from conformance.api.wire import Wire
 from conformance.library import Claims, Library, Subject
 from conformance.signatures import REFERENCE_SECRET
@@ -61,13 +61,24 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 def base_url(url: str, base_path: str) -> str:
     """The address of an interface on a server, without a slash at its end; raises Wrong."""
-    parts = urlsplit(url)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise Wrong(f"'{url}' is no address that starts with http:// or https://")
-    if parts.username is not None or parts.query or parts.fragment:
-        raise Wrong("the address of a server has neither user nor query nor fragment")
+    if _address(url).query:
+        raise Wrong("the address of a server has no query")
     found = url.rstrip("/")
     return found if found.endswith(base_path) else found + base_path
+
+
+def _address(url: str) -> SplitResult:
+    """The parts of an address of HTTP; one with a user would show a password."""
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise Wrong(f"'{url}' is no address that starts with http:// or https://")
+    if parts.username is not None or parts.fragment:
+        raise Wrong("the address of a server has neither user nor fragment")
+    return parts
 
 
 def wire(options: Options) -> Wire:
@@ -136,7 +147,11 @@ def _check_inputs(plan: Plan) -> None:
 
 
 def _given(options: Options) -> dict[str, str]:
-    return {access: token for access, token in options.tokens.items() if token}
+    given = {access: token for access, token in options.tokens.items() if token}
+    for access, token in given.items():
+        if not is_token(token):
+            raise Wrong(f"the token for access '{access}' has characters that no header can carry")
+    return given
 
 
 def _client(options: Options) -> Client | None:
@@ -145,8 +160,7 @@ def _client(options: Options) -> Client | None:
         return None
     if not all(given):
         raise Wrong("client credentials are --client-id, --client-secret and --token-url together")
-    if urlsplit(options.token_url).scheme not in ("http", "https"):
-        raise Wrong(f"'{options.token_url}' is no address that starts with http:// or https://")
+    _address(options.token_url)
     return Client(*given)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from joserfc.jwk import RSAKey
 
-from conformance.api.message import Answer
+from conformance.api.message import Answer, Hindered
 from conformance.api.words import told
 from conformance.report import Fault
 from conformance.signatures import (
@@ -24,7 +24,6 @@ from conformance.signatures import (
 from conformance.signatures.jose import head_and_payload
 from conformance.signatures.keys import ALGORITHM
 from generators.model.interface import Event
-from generators.model.node import Text
 
 TOLERANCE = 300
 """Seconds by which a timestamp may be off (Standard Webhooks 1.0)."""
@@ -32,13 +31,8 @@ DETACHED = "x-jws-signature"
 HASHED = "webhook-signature"
 
 
-class NotVerifiable(Exception):
-    """A signature that cannot be checked with what was given; `message` by language."""
-
-    def __init__(self, message: Text) -> None:
-        """Say why."""
-        super().__init__(message["en"])
-        self.message = message
+class NotVerifiable(Hindered):
+    """A signature that cannot be checked with what was given."""
 
 
 class Trust(msgspec.Struct, frozen=True):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 from conformance.api.evidence import of_answer, of_request
-from conformance.api.expected import MISSING, found_at, unexpected
-from conformance.api.message import Answer, Request, Unanswered
+from conformance.api.expected import MISSING, expected_statuses, found_at, unexpected
+from conformance.api.message import Answer, Hindered, Request, Unanswered
 from conformance.api.naming import Naming
 from conformance.api.placeholders import NotCaptured, Values, minted
-from conformance.api.plan import Exhausted, Plan
+from conformance.api.plan import Plan
 from conformance.api.sending import NotSendable, Requests
-from conformance.api.signing import NotVerifiable
-from conformance.api.tokens import NoToken, authorization
+from conformance.api.tokens import authorization
 from conformance.api.words import told
 from conformance.report import Case, Evidence, Fault, Verdict
 from generators.arazzo.access import takes_token
@@ -26,6 +26,8 @@ from generators.openapi.examples import Examples
 _ATTEMPTS = 3
 _LONGEST_WAIT = 60
 """Seconds that a server may ask to be left alone."""
+_DIGITS = 9
+"""Digits of such a number that are read: a server may send any."""
 _BRIEFLY = 1.0
 """Seconds to wait for an event that has lost its cause."""
 
@@ -78,10 +80,8 @@ class Play:
             self._play(step, played)
         except NotCaptured as error:
             return self._stopped(step, played, told("not-captured", name=error.name))
-        except (NotSendable, NoToken, NotVerifiable, Exhausted) as error:
-            return self._stopped(step, played, error.message)
-        except Unanswered as error:
-            if not error.reached:
+        except Hindered as error:
+            if not isinstance(error, Unanswered) or not error.reached:
                 return self._stopped(step, played, error.message)
             played.faults = [Fault(error.message)]
         if not played.failed:
@@ -139,15 +139,12 @@ class Play:
                 answer = self._plan.limits(request, step.within)
             except ValueError as error:
                 raise NotSendable(told("not-sendable", reason=str(error))) from error
-            wait = answer.header("Retry-After") or ""
-            if answer.status != 429 or 429 in self._statuses(step) or not wait.isdigit() or attempt == _ATTEMPTS - 1:
+            wait = _seconds(answer.header("Retry-After") or "")
+            is_wanted = HTTPStatus.TOO_MANY_REQUESTS in expected_statuses(self._plan.interface, step.expect)
+            if answer.status != HTTPStatus.TOO_MANY_REQUESTS or is_wanted or wait is None or attempt == _ATTEMPTS - 1:
                 break
-            self._plan.limits.sleep(min(int(wait), _LONGEST_WAIT))
+            self._plan.limits.sleep(wait)
         return answer
-
-    def _statuses(self, step: ScenarioStep) -> tuple[int, ...]:
-        problem = self._plan.interface.problem(step.expect.problem)
-        return step.expect.status or ((problem.status,) if problem else ())
 
     def _judged(
         self, operation: Operation, request: Request, expect: Expectation, answer: Answer
@@ -204,6 +201,13 @@ class Play:
                 )
             else:
                 self._values.keep(capture.name, found)
+
+
+def _seconds(text: str) -> int | None:
+    """How long to wait, as `Retry-After` says it in seconds (RFC 9110, section 10.2.3); None where it does not."""
+    if not text.isascii() or not text.isdigit():
+        return None
+    return min(int(text[:_DIGITS]), _LONGEST_WAIT)
 
 
 def _captured(capture: Capture, played: Played) -> Any:

@@ -10,23 +10,17 @@ from urllib.parse import quote_plus, urlencode
 import msgspec
 
 from conformance.api.masks import Masks
-from conformance.api.message import Request, Sender, Unanswered
+from conformance.api.message import Hindered, Request, Sender, Unanswered
 from conformance.api.words import token_missing, told
 from generators.model.interface import Interface, Operation
-from generators.model.node import Text
 
 SECONDS = 10.0
 EARLY = 30.0
 """Seconds before its end from which on a token is not used any more."""
 
 
-class NoToken(Exception):
-    """There is no token of the kind that a step needs; `message` by language."""
-
-    def __init__(self, message: Text) -> None:
-        """Say why."""
-        super().__init__(message["en"])
-        self.message = message
+class NoToken(Hindered):
+    """There is no token of the kind that a step needs."""
 
 
 class Client(msgspec.Struct, frozen=True):
@@ -102,10 +96,17 @@ class Tokens:
             raise NoToken(
                 {k: f"{v}: {error.message[k]}" for k, v in told("token-refused", reason=client.url).items()}
             ) from error
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise NoToken(told("token-refused", reason=f"{client.url}: {error}")) from error
+        if not is_token(granted.access_token):
+            raise NoToken(told("token-refused", reason=f"{client.url}: access_token"))
         seconds = granted.expires_in if isinstance(granted.expires_in, (int, float)) else EARLY * 10
         return granted.access_token, float(seconds)
+
+
+def is_token(text: str) -> bool:
+    """Whether a header can carry a text as a token."""
+    return text.isascii() and text.isprintable() and " " not in text
 
 
 def authorization(token: str) -> tuple[str, str]:

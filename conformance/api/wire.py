@@ -93,17 +93,24 @@ class _Line:
         connection = self.connection
         try:
             connection.connect()
-            self._socket = connection.sock
+            self._keep(connection.sock)
             if context is not None:
                 shell = context.wrap_socket(
-                    self._socket, server_hostname=connection.host, do_handshake_on_connect=False
+                    connection.sock, server_hostname=connection.host, do_handshake_on_connect=False
                 )
-                self._socket = connection.sock = shell
+                connection.sock = shell
+                self._keep(shell)
                 shell.do_handshake()
         except (OSError, ValueError) as error:
             reason = "timeout" if self.cut or isinstance(error, TimeoutError) else _plain(error)
             raise Unanswered(told("unreachable", reason=reason), reached=False) from error
-        self._socket.settimeout(seconds)
+        connection.sock.settimeout(seconds)
+
+    def _keep(self, end: socket.socket) -> None:
+        """Keep what is to be ended; raises TimeoutError where its time is over, as after a slow look-up of a name."""
+        self._socket = end
+        if self.cut:
+            raise TimeoutError
 
     def end(self) -> None:
         """Let whoever reads find the end. The socket is kept here, for a connection forgets it with the last answer."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 import requests
+from lxml import etree
 from schemathesis import Case, Response, SerializationContext
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, RequestsTransport
 
@@ -17,8 +17,9 @@ from conformance.api.message import Answer, Request, Unanswered
 from conformance.api.plan import Exhausted, Plan
 from conformance.api.words import told
 from conformance.report import Fault
+from generators.codec import Unreadable, xml_document
 from generators.model.interface import Operation
-from generators.model.pointer import changed
+from generators.model.pointer import changed, tokens
 from generators.openapi.bodies import TEXTS
 
 SECONDS = 10.0
@@ -26,6 +27,9 @@ SECONDS = 10.0
 OUTSIDE = (400, 404, 405, 414, 431)
 """Statuses with which what stands before a service refuses addresses and headers that it cannot read (RFC 9110)."""
 
+NOWHERE = "https://callbacks.invalid/"
+"""Where events are sent that made-up requests cause, if they are received nowhere."""
+_XML = ("application/xml", "text/xml")
 _OWN = ("content-length", "connection", "accept-encoding", "user-agent", "x-schemathesis-testcaseid")
 """Headers that come from the tools, not from what was drawn."""
 
@@ -40,7 +44,7 @@ class Relay(RequestsTransport):
         """Prepare to send for so many seconds."""
         super().__init__()
         self._copy_serializers_from(REQUESTS_TRANSPORT)
-        self.serializer(*TEXTS, "application/pdf", "application/octet-stream")(_as_it_is)
+        self.serializer(*TEXTS, *_XML, "application/pdf", "application/octet-stream")(_as_it_is)
         self._plan, self._seen, self._end = plan, seen, time.monotonic() + seconds
         self.exhausted: Exhausted | None = None
 
@@ -88,16 +92,8 @@ class Relay(RequestsTransport):
     def _addressed(self, operation: Operation, body: bytes) -> bytes:
         events = (self._plan.interface.event(name) for name in operation.callbacks)
         pointers = [event.address for event in events if event is not None and event.address]
-        try:
-            value = msgspec.json.decode(body)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-            return body
-        for pointer in pointers:
-            found = found_at(value, pointer)
-            if isinstance(found, str) and urlsplit(found[:1000].split("#")[0]).scheme in ("http", "https"):
-                own = self._plan.callbacks or "https://callbacks.invalid/"
-                return msgspec.json.encode(changed(value, {pointer: own}))
-        return body
+        own = self._plan.callbacks or NOWHERE
+        return _addressed_xml(body, pointers, own) if _is_markup(body) else _addressed_json(body, pointers, own)
 
     def operation(self, case: Case[Any]) -> Operation | None:
         """The operation of the interface that a case calls."""
@@ -108,6 +104,37 @@ class Relay(RequestsTransport):
         if operation is None or (answer.status in OUTSIDE and _outside(case)):
             return []
         return self._plan.contract.read(operation, request.method, answer).faults
+
+
+def _addressed_json(body: bytes, pointers: list[str], own: str) -> bytes:
+    try:
+        value = msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return body
+    invented = [pointer for pointer in pointers if _is_address(found_at(value, pointer))]
+    return msgspec.json.encode(changed(value, dict.fromkeys(invented, own))) if invented else body
+
+
+def _addressed_xml(body: bytes, pointers: list[str], own: str) -> bytes:
+    """The same in XML, where the name of an element is the last part of the pointer."""
+    try:
+        root = xml_document(body)
+    except Unreadable:
+        return body
+    names = {tokens(pointer)[-1] for pointer in pointers}
+    invented = [e for e in root.iter("{*}*") if etree.QName(e).localname in names and _is_address(e.text)]
+    for element in invented:
+        element.text = own
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True) if invented else body
+
+
+def _is_markup(body: bytes) -> bool:
+    return body.lstrip()[:1] == b"<"
+
+
+def _is_address(value: Any) -> bool:
+    """Whether a server could take a value for an address to call; what is behind `#` is none of its business."""
+    return isinstance(value, str) and value.lstrip()[:8].lower().startswith(("http://", "https://"))
 
 
 def _outside(case: Case[Any]) -> bool:

@@ -11,13 +11,13 @@ from schemathesis.engine import StopReason, core, events
 from schemathesis.engine.run import Phase, PhaseName, PhaseSkipReason
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 
-from conformance.api.message import Answer, Request, Unanswered
+from conformance.api.message import Answer, Hindered, Request
 from conformance.api.naming import Naming
-from conformance.api.plan import Exhausted, Plan
-from conformance.api.properties.drawing import Draws, claimed_document, configuration
+from conformance.api.plan import Plan
+from conformance.api.properties.drawing import CHECKS, Draws, claimed_document, configuration
 from conformance.api.properties.gathered import Gathered
 from conformance.api.properties.relay import Relay
-from conformance.api.tokens import NoToken, authorization
+from conformance.api.tokens import authorization
 from conformance.api.words import plain, told
 from conformance.report import Case, Fault, Verdict
 from generators.arazzo.access import takes_token
@@ -30,6 +30,7 @@ WORDS = {
     "ignored_auth": ("accepted-unauthenticated", ("401",)),
 }
 """Check → what its failure is called, and words in the requirement that demands otherwise."""
+assert set(WORDS) == set(CHECKS)
 
 ALWAYS = ("coverage", "fuzzing")
 """Phases with requests for every operation; others need examples, or links to the operation."""
@@ -71,9 +72,9 @@ class Trial:
         """A case for each operation and phase, in order of declaration."""
         try:
             headers = dict(self._authorized())
-        except (NoToken, Exhausted) as error:
+        except Hindered as error:
             for phase in self._draws.phases:
-                yield Case(f"requests.{phase}", Verdict.ERROR, reason=error.message)
+                yield self._plan.masks.case(Case(f"requests.{phase}", Verdict.ERROR, reason=error.message))
             return
         relay = Relay(self._plan, self._seen, self._draws.seconds)
         stream = Engine(self._schema(relay, headers)).execute()
@@ -126,6 +127,8 @@ class Trial:
                 for check in checks:
                     if check.failure_info is not None:
                         self._failed(event, id, check.name, check.failure_info.failure)
+            for id in event.recorder.cases:
+                self._exchanges.pop(id, None)
         elif isinstance(event, events.NonFatalError):
             self._hindered(event)
         elif isinstance(event, events.FatalError):
@@ -135,7 +138,7 @@ class Trial:
 
     def _hindered(self, event: events.NonFatalError) -> None:
         """Take what kept requests from being drawn or sent, where no answer has told it already."""
-        if isinstance(event.value.__cause__, (Unanswered, Exhausted)):
+        if isinstance(event.value.__cause__, Hindered):
             return
         reason = told("not-sendable", reason=event.info.title)
         if event.phase is not None and event.related_to_operation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 import threading
 import time
 import urllib.error
@@ -13,8 +14,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from conformance.api.arrival import Arrivals
-from conformance.api.inbox import KEPT, MOST, Inbox, listening
+from conformance.api.arrival import NOTICE, Arrivals
+from conformance.api.inbox import KEPT, KEPT_BYTES, MOST, Inbox, listening
 from conformance.api.message import Answer, Request
 from conformance.api.signing import NotVerifiable, Trust, keys_by_json
 from conformance.signatures import REFERENCE_SECRET, detached_signature, reference_key, webhook_signature
@@ -113,6 +114,7 @@ def test_the_event_with_the_values_is_chosen(bench: Callable[[str], Bench], arri
     assert arrived.faults == []
     assert arrived.request is not None
     assert arrived.request.body == msgspec.json.encode(value)
+    assert judge.wait(event, expect, 0, 0).faults[0].path == NOTICE
     nearest = judge.wait(event, Expectation(values={"/abrufkennung": "keine"}), 0, 0)
     assert nearest.faults[0].message["en"] == "Event abrufFortgeschritten did not arrive within 0 s"
     assert nearest.faults[1].path == "/abrufkennung"
@@ -132,7 +134,7 @@ def post(url: str, body: bytes = BODY, **headers: str) -> int:
         return error.code
 
 
-def test_events_are_received_on_a_port() -> None:
+def test_events_are_received_on_a_port(capsys: pytest.CaptureFixture[str]) -> None:
     inbox = Inbox()
     with listening(inbox, "127.0.0.1", 0) as port:
         url = f"http://127.0.0.1:{port}/anything"
@@ -143,13 +145,19 @@ def test_events_are_received_on_a_port() -> None:
             (f"Content-Length: {MOST + 1}", b"413"),
             ("Transfer-Encoding: chunked", b"411"),
             ("Content-Length: -1", b"411"),
+            (f"Content-Length: {'9' * 5000}", b"413"),
         ):
             with socket.create_connection(("127.0.0.1", port)) as connection:
                 connection.sendall(f"POST / HTTP/1.1\r\n{head}\r\n\r\n".encode())
                 assert connection.recv(100).startswith(b"HTTP/1.0 " + status)
         with socket.create_connection(("127.0.0.1", port)) as half:
             half.sendall(b"POST / HTTP/1.1\r\nContent-Length: 50\r\n\r\nhalf")
+        with socket.create_connection(("127.0.0.1", port)) as reset:
+            reset.sendall(b"POST / HTTP/1.1\r\nContent-Length: 50\r\n\r\nhalf")
+            reset.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        time.sleep(0.05)
         assert len(inbox) == 1
+    assert capsys.readouterr().err == ""
     with pytest.raises(OSError):
         socket.create_connection(("127.0.0.1", port), timeout=1)
 
@@ -162,3 +170,7 @@ def test_a_flood_of_events_is_not_kept() -> None:
     started = time.monotonic()
     assert len(list(inbox.since(0, 0.1))) == KEPT
     assert time.monotonic() - started < 2
+    large = Inbox()
+    for _ in range(3):
+        large.put(Request("POST", "/", body=bytes(KEPT_BYTES // 2)))
+    assert len(large) == 2

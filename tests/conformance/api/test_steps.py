@@ -248,18 +248,24 @@ def test_secrets_are_masked_in_evidence_and_faults(nachweise: Bench) -> None:
     assert "token ••• is wrong" in found.cases[0].evidence[1].content
 
 
-def test_a_server_that_asks_for_patience_is_given_some(nachweise: Bench) -> None:
+@pytest.mark.parametrize(
+    ("after", "waited", "verdict"),
+    [("7", 14, Verdict.PASSED), ("9" * 5000, 120, Verdict.PASSED), ("²", 0, Verdict.FAILED)],
+)
+def test_a_server_that_asks_for_patience_is_given_some(
+    nachweise: Bench, after: str, waited: int, verdict: Verdict
+) -> None:
     asked: list[float] = []
 
     def busy(request: Request, answer: Answer) -> Answer:
         asked.append(0)
         type_ = nachweise.subject.standard.base + "problems/zu-viele-anfragen"
         value = {"type": type_, "title": "Zu viele Anfragen", "status": 429}
-        return answer if len(asked) % 2 == 0 else answered(429, value, Retry_After="7")
+        return answer if len(asked) % 2 == 0 else answered(429, value, Retry_After=after)
 
     recorder = Recorder(nachweise, busy)
-    assert recorder.report(nachweise, "abruf-ist-unbekannt").verdict is Verdict.PASSED
-    assert (len(asked), recorder.server.now) == (4, 14)
+    assert recorder.report(nachweise, "abruf-ist-unbekannt").verdict is verdict
+    assert recorder.server.now == waited
 
 
 def test_an_access_without_tokens_is_not_taken_for_shown(nachweise: Bench) -> None:

@@ -82,6 +82,8 @@ def test_a_given_token_goes_first_and_an_expired_one_cannot_be_fetched() -> None
         answered(200, {"token": "x"}),
         Answer(200, (), b"<html>"),
         Answer(200, (), b"\xff"),
+        Answer(200, (), b'{"access_token": "a", "x": ' + b"[" * 100_000),
+        answered(200, {"access_token": "zwei\nZeilen"}),
         Unanswered(told("late", seconds="10")),
     ],
 )
@@ -111,3 +113,12 @@ def test_secrets_in_every_spelling() -> None:
         assert masks.text(f"<{spelled}>") == f"<{MASK}>"
     masks.add("kurz")
     assert masks.text("kurzum") == "kurzum"
+
+
+def test_the_beginning_of_a_secret_where_a_text_was_cut() -> None:
+    masks = Masks()
+    masks.add("sehr-geheimes-token")
+    assert masks.text("Bearer sehr-geheimes") == f"Bearer {MASK}"
+    assert masks.text("a sehr-geheimes… b") == f"a {MASK}… b"
+    assert masks.text("a sehr-geheim\n… (30000 bytes)") == f"a {MASK}\n… (30000 bytes)"
+    assert masks.text("ein sehr") == "ein sehr"
