@@ -32,11 +32,11 @@ def standards(_context: click.Context, _parameter: click.Parameter, incomplete: 
 
 def here() -> Workspace:
     """The workspace that the current folder lies in."""
-    from generators.workspace import Workspace
+    from generators.workspace import NO_WORKSPACE, Workspace
 
     workspace = Workspace.around(Path.cwd())
     if workspace is None:
-        raise click.UsageError("there is no workspace here: no folder with standards/ and registry/")
+        raise click.UsageError(NO_WORKSPACE)
     return workspace
 
 

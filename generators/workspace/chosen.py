@@ -12,6 +12,7 @@ from generators.workspace.bare import Read, read_bare
 from generators.workspace.workspace import Workspace
 
 SUFFIXES = (".yaml", ".yml")
+NO_WORKSPACE = "there is no workspace here: no folder with standards/ and registry/"
 
 
 class Unknown(Exception):
@@ -51,8 +52,10 @@ def choose(what: tuple[str, ...], everything: bool, here: Path) -> Chosen:
     workspace = Workspace.around(here)
     known = workspace.names() if workspace is not None else []
     if everything and workspace is None:
-        raise Unknown("there is no workspace here: no folder with 'standards' and 'registry'")
+        raise Unknown(NO_WORKSPACE)
     for word in wanted:
+        if workspace is None:
+            raise Unknown(f"'{word}' is no LinkML file (.yaml), and {NO_WORKSPACE}")
         if word not in known:
             raise Unknown(f"'{word}' is neither a standard of this workspace nor a LinkML file (.yaml)")
     names = known if everything else list(dict.fromkeys(wanted))

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 import cli
+from generators.workspace import NO_WORKSPACE
 from tests.registry import made
 
 
@@ -59,6 +60,13 @@ def test_wrong_usage(root: Path, command: tuple[str, ...]) -> None:
 def test_outside_a_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path / "empty")
-    for command in (("verify",), ("release", "base"), ("publish", "out")):
+    for command in (
+        ("verify",),
+        ("release", "base"),
+        ("publish", "out"),
+        ("show",),
+        ("lint", "base"),
+        ("vectors", "base"),
+    ):
         code, said = run(*command)
-        assert (code, "there is no workspace here" in said) == (2, True)
+        assert (code, NO_WORKSPACE in said) == (2, True)
