@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from time import perf_counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
 from conformance.documents.flaw import Flaw, Unjudged, said
+from conformance.documents.gaps import QUALITY, inexpressible
+from conformance.documents.timed import Timed
 from conformance.library import Library, Subject, Unknown, Unsound
 from generators.checker import Checker
 from generators.checker.violation import Violation
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from generators.rules.trees import Trees
 
 
-QUALITY = "quality.json"
 OR_LATER = ">="
 """Before a day: or the day on which the standard comes into force, if that is later."""
 
@@ -118,7 +118,7 @@ class Judge:
             subject = self.of_module(module)
             if QUALITY not in subject.paths():
                 return None
-            found += _inexpressible(subject, target)
+            found += inexpressible(subject, target)
         return found
 
     @cached_property
@@ -273,44 +273,6 @@ class Judge:
         if decoded.root and not refused and not decoded.problems and not self.left(decoded.value, decoded.root):
             return Judged(decoded.root, [])
         return Judged(decoded.root, flaws_of(self, element, wanted, refused))
-
-
-class Timed:
-    """A rule that notes how long it takes."""
-
-    def __init__(self, timed: Rule, spent: dict[str, float]) -> None:
-        """Add the seconds of a rule to those in `spent`, by its id."""
-        self.rule, self._timed, self._spent = timed.rule, timed, spent
-
-    def verdict(self, value: Any) -> tuple[str, str]:
-        """What the rule says about an object."""
-        start = perf_counter()
-        found = self._timed.verdict(value)
-        self._spent[self.rule.id] = self._spent.get(self.rule.id, 0.0) + perf_counter() - start
-        return found
-
-
-class _Quality(msgspec.Struct):
-    """What of `quality.json` is read here."""
-
-    inexpressible: tuple[_Gap, ...] = ()
-
-
-class _Gap(msgspec.Struct):
-    target: str
-    constraint: str
-    elements: tuple[str, ...] = ()
-
-
-def _inexpressible(subject: Subject, target: str) -> Iterator[tuple[str, str]]:
-    """Elements and the constraints of them that a schema of a standard does not say; raises Unsound."""
-    try:
-        found = msgspec.json.decode(subject.content(QUALITY), type=_Quality)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Unsound(f"{subject.id}: {QUALITY} cannot be read: {error}") from error
-    for gap in found.inexpressible:
-        if gap.target == target:
-            yield from ((element, gap.constraint) for element in gap.elements)
 
 
 def flaw_by_violation(violation: Violation) -> Flaw:
