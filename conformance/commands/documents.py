@@ -79,8 +79,11 @@ def check(
     # A check makes many objects and hardly a cycle among them; looking for cycles takes a part of its time.
     gc.disable()
     from conformance.documents.checking import Checking
+    from conformance.documents.sources import STANDARD_INPUT
     from conformance.library import Library
 
+    if watch and STANDARD_INPUT in files:
+        raise click.UsageError("standard input cannot be watched")
     library = Library(Path.cwd(), folder)
     language, day = lang or _language(), _day(on)
     subject = _subject(library, standard, root) if standard else None
@@ -103,7 +106,10 @@ def check(
     from conformance.documents.watching import watched
 
     for _ in watched(files):
-        once()
+        try:
+            once()
+        except click.UsageError as error:  # for instance, no document is there yet
+            click.echo(f"Error: {error.message}", err=True)
 
 
 def _sources(files: tuple[str, ...]) -> list[Source]:

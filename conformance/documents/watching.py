@@ -10,6 +10,8 @@ from time import sleep
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from conformance.documents.sources import sources
+
 SETTLING = 0.1
 """Seconds that an editor gets to finish writing."""
 CHANGES = ("modified", "created", "deleted", "moved")
@@ -25,20 +27,35 @@ class _Changed(FileSystemEventHandler):
 
 
 def watched(arguments: Sequence[str]) -> Iterator[None]:
-    """Yield at once, and again after each change below what the arguments name, without end."""
+    """Yield at once, and again after each change of the documents that the arguments mean, without end."""
     changed, observer = Event(), Observer()
     for folder in sorted({str(_folder(Path(argument))) for argument in arguments}):
         observer.schedule(_Changed(changed), folder, recursive=True)
     observer.start()
     try:
         while True:
+            seen = _state(arguments)
             yield
-            changed.wait()
-            sleep(SETTLING)
-            changed.clear()
+            while seen == _state(arguments):
+                changed.wait()
+                sleep(SETTLING)
+                changed.clear()
     finally:
         observer.stop()
         observer.join()
+
+
+def _state(arguments: Sequence[str]) -> list[tuple[str, float, int, int]]:
+    """By what a change of documents is known; that others in their folders change, such as a report, is none."""
+    return [(source.name, *_stated(source.path)) for source in sources(arguments)]
+
+
+def _stated(path: Path | None) -> tuple[float, int, int]:
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        found = None
+    return (found.st_mtime, found.st_size, found.st_ino) if found is not None else (0, 0, 0)
 
 
 def _folder(path: Path) -> Path:

@@ -41,6 +41,9 @@ class Ending(click.Group):
         except BrokenPipeError:
             _leave_standard_output()
             sys.exit(UNHEARD)
+        except MemoryError:
+            click.echo("Error: there is not enough memory for this", err=True)
+            sys.exit(IO)
 
 
 def _told(error: OSError) -> str:

@@ -8,7 +8,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
+from click.testing import CliRunner
+
+from generators.terminal import Ending
 
 ROOT = Path(__file__).parents[2]
 FABRIK = [sys.executable, str(ROOT / "cli.py")]
@@ -109,6 +113,15 @@ def test_ctrl_c(here: Path) -> None:
         [sys.executable, "-c", INTERRUPTED], cwd=here, env=ELSEWHERE, capture_output=True, check=False
     )
     assert (ended.returncode, ended.stderr) == (130, b"Interrupted\n")
+
+
+def test_memory_that_is_used_up() -> None:
+    def greedy() -> None:
+        raise MemoryError
+
+    group = Ending(commands={"greedy": click.Command("greedy", callback=greedy)})
+    ended = CliRunner().invoke(group, ["greedy"])
+    assert (ended.exit_code, ended.stderr) == (3, "Error: there is not enough memory for this\n")
 
 
 def test_colour_and_progress_are_for_terminals(here: Path) -> None:
