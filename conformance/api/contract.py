@@ -72,7 +72,8 @@ class Contract:
         status = value.get("status") if isinstance(value, dict) else None
         if status is not None and status != answer.status:
             text = told("problem-status", found=str(status), status=str(answer.status))
-            return Read(value, [Fault(text, path="/status", value=str(status), expected=plain(str(answer.status)))])
+            other = Fault(text, path="/status", value=str(status), expected=plain(str(answer.status)))
+            return Read(value, [other, *(fault for fault in faults if fault.path != other.path)])
         return Read(value, faults)
 
     def _json(self, answer: Answer, content: dict[str, Any]) -> Read:
@@ -92,27 +93,8 @@ class Contract:
             if text is None:
                 if header.get("required"):
                     yield Fault(told("header-missing", name=name), path=name, expected=told("present"))
-            elif not self.takes(header.get("schema", {}), text):
+            elif not self._described.takes(header.get("schema", {}), text):
                 yield Fault(told("header-wrong", name=name), path=name, value=text, expected=told("described"))
-
-    def takes(self, schema: dict[str, Any], text: str) -> bool:
-        """Whether a text stands for a value of a parameter or header (OpenAPI 3.1, style `simple`)."""
-        kind = self._described.resolved(schema).get("type")
-        try:
-            return self._described.accepts(schema, _value_of(text, kind))
-        except ValueError:
-            return False
-
-
-def _value_of(text: str, kind: Any) -> Any:
-    """The value of a JSON type that a text stands for; raises ValueError."""
-    if kind == "integer":
-        return int(text)
-    if kind == "number":
-        return float(text)
-    if kind == "boolean":
-        return {"true": True, "false": False}.get(text, text)
-    return [item.strip() for item in text.split(",")] if kind == "array" else text
 
 
 def _unknown_status(operation: Operation, answer: Answer) -> Fault:

@@ -38,43 +38,34 @@ class Parameters:
                 if "default" in schema:
                     found[place][name] = schema["default"]
                 continue
-            value = _values(texts, schema) if schema.get("type") == "array" else _value(texts, schema)
-            if value is None or not self._described.accepts(parameter.get("schema", {}), value):
+            try:
+                found[place][name] = self._value(parameter.get("schema", {}), texts)
+            except ValueError:
                 if place == "path":
-                    raise Refused("place")
+                    raise Refused("place") from None
                 errors.append({"parameter": name, "detail": "invalid"})
-            found[place][name] = value
         errors += self._unknown(operation, given["query"])
         if errors:
             raise Refused("parameter", errors=errors)
+        return found
+
+    def _value(self, schema: dict[str, Any], texts: list[str]) -> Any:
+        """The value of a parameter; a list may have one for each member (OpenAPI 3.1.1, style `form`).
+
+        Raises ValueError for what is none, or is sent twice.
+        """
+        resolved = self._described.resolved(schema)
+        if len(texts) > 1 and resolved.get("type") != "array":
+            raise ValueError("sent twice")
+        if len(texts) > 1:
+            found: Any = [self._described.value(resolved.get("items", {}), text) for text in texts]
+        else:
+            found = self._described.value(schema, texts[0])
+        if not self._described.accepts(schema, found):
+            raise ValueError("no value of the schema")
         return found
 
     def _unknown(self, operation: str, query: dict[str, list[str]]) -> Iterator[dict[str, str]]:
         """An operation that takes no query at all takes no notice of one."""
         known = {p["name"] for p in self._parameters[operation] if p["in"] == "query"}
         return ({"parameter": name, "detail": "unknown"} for name in sorted(query.keys() - known) if known)
-
-
-def _values(texts: list[str], schema: dict[str, Any]) -> list[Any]:
-    """A list: a parameter for each member, or one with commas between them (OpenAPI 3.1.1, styles `form`, `simple`)."""
-    parts = texts if len(texts) > 1 else texts[0].split(",")
-    return [_value([part], schema.get("items", {})) for part in parts]
-
-
-def _value(texts: list[str], schema: dict[str, Any]) -> Any:
-    """The value that a text stands for; None where it stands for none, or is sent twice."""
-    if len(texts) != 1:
-        return None
-    (text,) = texts
-    try:
-        match schema.get("type"):
-            case "integer":
-                return int(text) if text.isascii() and text.removeprefix("-").isdigit() else None
-            case "number":
-                return float(text)
-            case "boolean":
-                return {"true": True, "false": False}.get(text)
-            case _:
-                return text
-    except ValueError:
-        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -13,6 +14,9 @@ from generators.model.nodes import Standard
 from generators.openapi import emit
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_INTEGER = re.compile(r"-?[0-9]+")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?")
+_TRUTH = {"true": True, "false": False}
 METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 
 
@@ -70,6 +74,30 @@ class Described:
             whole = {**schema, "$schema": DIALECT, "components": self.document.get("components", {})}
             self._validators[key] = jsonschema_rs.Draft202012Validator(whole, validate_formats=True)
         return self._validators[key]
+
+    def takes(self, schema: dict[str, Any], text: str) -> bool:
+        """Whether a text on the wire stands for a value of a schema of the document."""
+        try:
+            return self.accepts(schema, self.value(schema, text))
+        except ValueError:
+            return False
+
+    def value(self, schema: dict[str, Any], text: str) -> Any:
+        """What a text in path, query or header stands for (OpenAPI 3.1.1, style `simple`); raises ValueError."""
+        found = self.resolved(schema)
+        match found.get("type"):
+            case "integer" if _INTEGER.fullmatch(text):
+                return int(text)
+            case "number" if _NUMBER.fullmatch(text):
+                return int(text) if _INTEGER.fullmatch(text) else float(text)
+            case "boolean" if text in _TRUTH:
+                return _TRUTH[text]
+            case "integer" | "number" | "boolean":
+                raise ValueError(f"'{text}' is no {found['type']}")
+            case "array":
+                return [self.value(found.get("items", {}), item.strip()) for item in text.split(",")]
+            case _:
+                return text
 
     def headers(self, response: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """The headers of a response by name."""

@@ -93,14 +93,4 @@ def _of_body(
 def _accepts(found: Described, parameter: dict[str, Any], value: Any) -> bool:
     """Whether a value, or the text that stands for it on the wire, is one of a parameter."""
     schema = parameter.get("schema", {})
-    kind = found.resolved(schema).get("type")
-    if isinstance(value, str) and kind in ("integer", "number"):
-        try:
-            value = int(value) if kind == "integer" else float(value)
-        except ValueError:
-            return False
-    elif isinstance(value, str) and kind == "boolean":
-        value = {"true": True, "false": False}.get(value, value)
-    elif isinstance(value, str) and kind == "array":
-        value = value.split(",")
-    return found.accepts(schema, value)
+    return found.takes(schema, value) if isinstance(value, str) else found.accepts(schema, value)

@@ -14,6 +14,7 @@ from conformance.api.message import Answer
 from conformance.report import Fault
 from generators.codec import Codec
 from generators.model.scenario import Expectation
+from generators.vectors.interface.described import Described
 from tests.conformance.bench import Bench, answered
 
 pytestmark = pytest.mark.xdist_group("standard nachweisabruf")
@@ -171,3 +172,24 @@ def test_equality_of_values() -> None:
     assert not same(0, False)
     assert not same("1", 1)
     assert found_at([{"a": 1}], "/0/a") == 1
+
+
+@pytest.mark.parametrize(
+    ("schema", "text", "is_one"),
+    [
+        ({"type": "integer"}, "-12", True),
+        ({"type": "integer"}, "1_000", False),
+        ({"type": "integer"}, "٣", False),
+        ({"type": "integer"}, "9" * 5000, False),
+        ({"type": "number"}, "1.5e3", True),
+        ({"type": "number"}, "nan", False),
+        ({"type": "number"}, "1e999", False),
+        ({"type": "boolean"}, "true", True),
+        ({"type": "boolean"}, "True", False),
+        ({"type": "array", "items": {"type": "integer"}}, "1, 2", True),
+        ({"type": "array", "items": {"type": "integer"}}, "1,x", False),
+    ],
+)
+def test_texts_on_the_wire_stand_for_values(nachweise: Bench, schema: dict[str, Any], text: str, is_one: bool) -> None:
+    described = Described(nachweise.subject.standard, nachweise.contract.document)
+    assert described.takes(schema, text) is is_one
