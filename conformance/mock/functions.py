@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from conformance.signatures.jose import head_and_payload, is_signed
@@ -43,8 +43,9 @@ def _signed(token: str, jwk: dict[str, str]) -> bool:
 
 
 def _seconds(moment: str) -> int:
-    """A point in time as seconds since 1970 (RFC 7519, section 2)."""
-    return int(datetime.fromisoformat(moment).timestamp())
+    """A point in time as seconds since 1970 (RFC 7519, section 2); one without a zone is taken for UTC everywhere."""
+    found = datetime.fromisoformat(moment)
+    return int((found if found.tzinfo is not None else found.replace(tzinfo=UTC)).timestamp())
 
 
 def _significant(key: str) -> str:

@@ -1,10 +1,10 @@
-"""Durations of ISO 8601, counted on the calendar."""
+"""Durations of ISO 8601: days and what is longer counted on the calendar, what is shorter as it elapses."""
 
 from __future__ import annotations
 
 import calendar
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 _DURATION = re.compile(
     r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.ASCII
@@ -12,7 +12,10 @@ _DURATION = re.compile(
 
 
 def after(moment: datetime, duration: str) -> datetime:
-    """The moment a duration later; the moment itself for what is no duration."""
+    """The moment a duration later; the moment itself for what is no duration.
+
+    In a zone with summer time a day has 23 to 25 hours, and an hour is one all the same.
+    """
     match = _DURATION.fullmatch(duration)
     if match is None:
         return moment
@@ -20,5 +23,8 @@ def after(moment: datetime, duration: str) -> datetime:
     month = moment.month - 1 + months + 12 * years
     year, month = moment.year + month // 12, month % 12 + 1
     day = min(moment.day, calendar.monthrange(year, month)[1])
-    span = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
-    return moment.replace(year=year, month=month, day=day) + span
+    found = moment.replace(year=year, month=month, day=day) + timedelta(weeks=weeks, days=days)
+    span = timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    if found.tzinfo is None or not span:
+        return found + span
+    return (found.astimezone(UTC) + span).astimezone(found.tzinfo)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from conformance.process.alignment.timing import due
 from conformance.process.logs import Event, LogCase
 from conformance.process.replay import Replayer
 from generators.model.process import Catch, Deadline, Process, ProcessError
@@ -23,6 +25,21 @@ def kinds(stated: Process, *events: tuple[str, int]) -> list[tuple[str, int, str
     ]
     found = Replayer(stated).outcome(LogCase("fall", made, 1)).deviations
     return [(d.kind, d.event, d.subject or d.step) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("begin", "duration", "end"),
+    [
+        ("2027-03-28T01:30", "PT1H", "2027-03-28T03:30+02:00"),
+        ("2027-03-28T01:30", "PT24H", "2027-03-29T02:30+02:00"),
+        ("2027-03-27T12:00", "P1D", "2027-03-28T12:00+02:00"),
+        ("2027-10-30T12:00", "P1DT1H", "2027-10-31T13:00+01:00"),
+        ("2027-10-31T00:30", "PT3H", "2027-10-31T02:30+01:00"),
+    ],
+)
+def test_summer_time_changes_the_hours_of_a_day_and_not_how_long_they_are(begin: str, duration: str, end: str) -> None:
+    moment = datetime.fromisoformat(begin).replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    assert due(moment, duration).isoformat(timespec="minutes") == end
 
 
 INSIDE = process(
