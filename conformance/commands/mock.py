@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conformance.mock.app import App
     from conformance.mock.events import Delivery
     from conformance.mock.faults import Fault
+    from conformance.mock.server import Tls
 
 _PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -138,13 +139,13 @@ def _app(subject: Subject, faults: list[Fault], folder: Path | None, log: bool) 
     return App(service, _logged) if log else App(service)
 
 
-def _serve(subject: Subject, app: App, host: str, port: int, tls: object) -> None:
+def _serve(subject: Subject, app: App, host: str, port: int, tls: Tls | None) -> None:
     """Serve until a signal comes."""
     from conformance.mock.server import served
     from conformance.mock.signals import awaited
 
     try:
-        with served(app, host, port, tls) as url, awaited() as wait:  # type: ignore[arg-type]
+        with served(app, host, port, tls) as url, awaited() as wait:
             if not app.service.behaviours.environment.operations:
                 click.echo(f"{subject.id} describes no test environment; answers are its examples", err=True)
             click.echo(f"{subject.id} at {url}{app.service.interface.base_path}")
@@ -157,11 +158,12 @@ def _serve(subject: Subject, app: App, host: str, port: int, tls: object) -> Non
 
 def _logged(request: Request, answer: Answer, seconds: float) -> None:
     """A line for an exchange; what proves who calls is left out."""
-    access = next(
-        (v.partition(" ")[0] + " ***" for n, v in request.headers if n.lower() == "authorization"), "no token"
-    )
+    from conformance.api.masks import Masks
+
+    shown = (Masks().header(name, value) for name, value in request.headers if name.lower() == "authorization")
+    access = next(shown, "no token")
     problem = re.search(rb'"type": *"[^"]*?([^"/]+)"', answer.body) if answer.media.endswith("problem+json") else None
-    status = f"{answer.status} {problem[1].decode()}" if problem else str(answer.status)
+    status = f"{answer.status} {problem[1].decode('utf-8', 'replace')}" if problem else str(answer.status)
     click.echo(f"{request.method} {request.url} [{access}] {status}, {seconds * 1000:.0f} ms", err=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -32,7 +33,7 @@ class Desk:
 
     def evidence(self, name: str, content: bytes) -> tuple[Evidence, ...]:
         """Output for a report, cut, without the name of the folder, which is another in every run; none for nothing."""
-        text = content.decode("utf-8", "replace").replace(f"{self.folder}/", "").strip()
+        text = content.decode("utf-8", "replace").replace(f"{self.folder}{os.sep}", "").strip()
         if not text:
             return ()
         return (Evidence(name, text if len(text) <= SHOWN else f"{text[:SHOWN]} …"),)

@@ -24,6 +24,8 @@ from conformance.data.words import told
 
 LONGEST = 1 << 20
 """Bytes of an answer."""
+UNASKED = 16
+"""Lines that are kept though nobody has asked yet; the first of them is no answer already."""
 _GRACE = 2.0
 
 
@@ -82,7 +84,8 @@ class Process:
     def _listen(self) -> None:
         with suppress(OSError, ValueError):
             while line := self._from.readline(LONGEST + 1):
-                self._answers.put(line)
+                if self._answers.qsize() < UNASKED:
+                    self._answers.put(line)
         self._answers.put(b"")
 
 

@@ -39,11 +39,13 @@ def served(app: App, host: str, port: int, tls: Tls | None = None) -> Iterator[s
     with socket.create_server((host, port), family=family) as listener:
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
         thread.start()
-        _wait(server, thread)
-        shown = f"[{host}]" if ":" in host else host
-        yield f"{'https' if tls else 'http'}://{shown}:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(ENDING_SECONDS)
+        try:
+            _wait(server, thread)
+            shown = f"[{host}]" if ":" in host else host
+            yield f"{'https' if tls else 'http'}://{shown}:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(ENDING_SECONDS)
 
 
 def _config(app: App, tls: Tls | None) -> uvicorn.Config:

@@ -11,8 +11,6 @@ from conformance.report import Case, Report, Verdict
 from conformance.verification.soundness import contradictions
 from generators.findings import Finding, Severity, Span
 
-FURTHER = {"data": ("round-trip/",), "api": ("properties/",)}
-"""Kind of a report → how ids of tests begin that a release does not list."""
 ENCODINGS = ("json", "xml")
 ROUND_TRIP = "round-trip/"
 """How ids of documents begin that were written again; vector and encoding follow."""

@@ -7,6 +7,7 @@ import json
 import os
 import shlex
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 
 from conformance.data.answer import NotStartable, Question
 from conformance.data.desk import Desk
-from conformance.data.lines import LONGEST, Lines
+from conformance.data.lines import LONGEST, UNASKED, Lines, Process
 
 HEAD = "import json, os, sys, time\nfor line in sys.stdin:\n    asked = json.loads(line)\n    id = asked['id']\n"
 GOOD = HEAD + "    print(json.dumps({'id': id, 'verdict': 'accept'}), flush=True)\n"
@@ -104,3 +105,12 @@ def test_a_closed_process_is_gone(started, tmp_path: Path) -> None:  # type: ign
     lines.close()
     with pytest.raises(ProcessLookupError):
         os.kill(int(note.read_text()), 0)
+
+
+def test_a_flood_of_lines_is_not_kept() -> None:
+    process = Process([sys.executable, "-c", "while True: print('x' * 1000)"])
+    assert process.ask(b"{}\n", 5) == b"x" * 1000 + b"\n"
+    time.sleep(0.1)
+    kept = process._answers.qsize()
+    process.close(kindly=False)
+    assert kept == UNASKED

@@ -86,4 +86,4 @@ def test_server_says_where_it_is_and_ends_with_a_signal() -> None:
     asking.join()
     assert (result.exit_code, seen) == (0, [401])
     assert re.fullmatch(rf"nachweisabruf@[0-9.]+ at {url}\n", result.stdout)
-    assert re.fullmatch(rf"GET {url}/ereignisse \[Bearer \*\*\*\] 401 zugang-ungueltig, [0-9]+ ms\n", result.stderr)
+    assert re.fullmatch(rf"GET {url}/ereignisse \[Bearer •••\] 401 zugang-ungueltig, [0-9]+ ms\n", result.stderr)
