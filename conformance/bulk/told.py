@@ -35,8 +35,10 @@ def _group_lines(group: Group, language: str, colour: Callable[[str], str]) -> I
         fault = placed.fault
         place = ":".join(str(part) for part in (printable(fault.file), fault.line, fault.column) if part)
         number = f"{words['record']} {placed.record}" if placed.record else ""
-        told = ", ".join(part for part in (number, printable(fault.path)) if part)
-        yield f"    {place}: {told}: {printable(in_language(fault.message, language))}"
+        where = ", ".join(part for part in (number, printable(fault.path)) if part)
+        yield "    " + ": ".join(
+            part for part in (place, where, printable(in_language(fault.message, language))) if part
+        )
 
 
 def _profile_lines(summary: Summary, language: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NamedTuple
 from xml.parsers import expat
@@ -36,14 +37,19 @@ class Begun(NamedTuple):
 
 
 def layout_of(judge: Judge, root: str, file: BinaryIO) -> Layout:
-    """The layout of a file; raises Unread where it is no XML, Unjudged where it has no records."""
+    """The layout of a file, whose records are the list with most elements in its beginning.
+
+    Raises Unread where it is no XML, Unjudged where it has no records.
+    """
     beginning = file.read(HEAD)
     tags = _record_tags(judge, root)
     if not tags:
         raise Unjudged(said("no_records", root))
-    first = next((begun for begun in begun_in(beginning) if begun.depth == 1 and begun.tag in tags), None)
-    if first is None:
+    listed = [begun for begun in begun_in(beginning) if begun.depth == 1 and begun.tag in tags]
+    if not listed:
         raise Unjudged(said("no_record"))
+    ((tag, _),) = Counter(begun.tag for begun in listed).most_common(1)
+    first = next(begun for begun in listed if begun.tag == tag)
     name = re.match(rb"<[^ \t\r\n/>]+", beginning[first.at :])
     assert name is not None
     return Layout(beginning[: first.at], _tail(file, name[0]), first.tag, name[0])

@@ -83,6 +83,14 @@ def test_a_broken_document_names_the_place_once(messages: Path) -> None:
     assert first.startswith("one.xml:2:") and first.endswith("Opening and ending tag mismatch: b line 2 and c")
 
 
+def test_records_are_the_longest_list_of_an_envelope(messages: Path) -> None:
+    before, start, rest = (messages / "good.xml").read_text("utf-8").partition("<wsa:person>")
+    person, end, after = rest.rpartition("</wsa:person>")
+    (messages / "many.xml").write_text(before + (start + person + end) * 40 + after, "utf-8")
+    result = check("many.xml", "--bulk", "--lang", "en")
+    assert (result.exit_code, "many.xml: 40 records: " in result.output) == (1, True)
+
+
 @pytest.mark.parametrize("style", ["json", "sarif", "github", "gitlab"])
 def test_other_formats_hold_the_findings(style: str, messages: Path) -> None:
     result = check("bad.json", "--format", style, "--output", "out", "--lang", "en")
