@@ -29,13 +29,14 @@ def imports_of(path: Path) -> set[str]:
 
 
 def part_of(path: Path) -> str:
-    """The package or module directly below `generators` that a file belongs to."""
-    return path.relative_to(ROOT / "generators").parts[0].removesuffix(".py")
+    """The part of its package, a package or module directly below it, that a file belongs to."""
+    return path.relative_to(ROOT).parts[1].removesuffix(".py")
 
 
 @cache
 def parts_imported(path: Path) -> set[str]:
-    """The packages and modules directly below `generators` that a file imports, its own one left out."""
-    names = {name.split(".")[1] for name in imports_of(path) if name.startswith("generators.")}
-    known = {part_of(p) for p in modules("generators")}
+    """The parts of its own package that a file imports, its own part left out."""
+    layer = path.relative_to(ROOT).parts[0]
+    names = {name.split(".")[1] for name in imports_of(path) if name.startswith(f"{layer}.")}
+    known = {part_of(p) for p in modules(layer)}
     return (names & known) - {part_of(path)}

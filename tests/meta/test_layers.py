@@ -13,6 +13,22 @@ LAYERS = (*PACKAGES, "cli")
 BELOW = {"findings": set(), "writer": set(), "artifact": set(), "model": {"findings"}}
 
 
+SUBJECT_AND_REPORT = {"library", "report"}
+CONFORMANCE = {
+    "library": set(),
+    "report": set(),
+    "signatures": set(),
+    "documents": SUBJECT_AND_REPORT,
+    "bulk": {*SUBJECT_AND_REPORT, "documents"},
+    "data": SUBJECT_AND_REPORT,
+    "process": SUBJECT_AND_REPORT,
+    "api": {*SUBJECT_AND_REPORT, "documents", "signatures"},
+    "mock": {"library", "signatures", "api"},
+    "verification": SUBJECT_AND_REPORT,
+}
+"""Part of `conformance` → the parts that it may build on; only the commands know them all."""
+
+
 def test_no_package_imports_upwards() -> None:
     upward = []
     for level, layer in enumerate(PACKAGES):
@@ -28,11 +44,33 @@ def test_what_everything_stands_on_imports_nothing_above(part: str) -> None:
     assert {name for path in paths for name in parts_imported(path)} <= BELOW[part]
 
 
-def test_packages_of_the_compiler_form_no_cycle() -> None:
+@pytest.mark.parametrize("layer", PACKAGES)
+def test_parts_of_a_package_form_no_cycle(layer: str) -> None:
+    TopologicalSorter(parts_by_part(layer)).prepare()
+
+
+def test_parts_of_conformance_build_on_what_they_are_about() -> None:
+    found = parts_by_part("conformance")
+    assert found.keys() - {"__init__", "commands"} == CONFORMANCE.keys()
+    assert {part: found[part] - allowed for part, allowed in CONFORMANCE.items() if found[part] - allowed} == {}
+
+
+def test_mock_knows_no_more_of_the_runner_than_messages() -> None:
+    """A reference server that shared the judgement of the runner would agree with its mistakes."""
+    names = {name for path in modules("conformance") if part_of(path) == "mock" for name in imports_of(path)}
+    assert {name for name in names if name.startswith("conformance.api.")} <= {
+        "conformance.api.message",
+        "conformance.api.message.Answer",
+        "conformance.api.message.Request",
+    }
+
+
+def parts_by_part(layer: str) -> dict[str, set[str]]:
+    """The parts of a package and which others of them each imports."""
     graph: dict[str, set[str]] = {}
-    for path in modules("generators"):
+    for path in modules(layer):
         graph.setdefault(part_of(path), set()).update(parts_imported(path))
-    TopologicalSorter(graph).prepare()
+    return graph
 
 
 def test_every_target_stands_alone() -> None:
