@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from conformance.api.expected import MISSING, found_at, other_values, same
+from conformance.api.expected import other_values, same
 from conformance.api.inbox import Inbox
 from conformance.api.message import Answer, Request
 from conformance.api.payloads import Payloads, Read, decodable
@@ -13,6 +13,7 @@ from conformance.api.words import told
 from conformance.report import Fault
 from generators.model.exchange import event_headers
 from generators.model.interface import Event, Parameter
+from generators.model.pointer import MISSING, found_at
 from generators.model.scenario import Expectation
 from generators.openapi.bodies import MEDIA_BY_NAME
 

@@ -9,9 +9,10 @@ import msgspec
 
 from conformance.api.message import Answer
 from conformance.api.payloads import Payloads, Read, json_read
-from conformance.api.words import plain, told
+from conformance.api.words import told
 from conformance.library import Subject, Unsound
 from conformance.report import Fault
+from conformance.report.sentences import plain
 from generators.model.interface import Operation
 from generators.openapi.bodies import is_json
 from generators.openapi.problems import MEDIA as PROBLEM

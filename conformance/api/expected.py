@@ -9,17 +9,17 @@ from decimal import Decimal
 from typing import Any
 
 from conformance.api.message import Answer
-from conformance.api.words import plain, told
+from conformance.api.words import told
 from conformance.report import Fault
+from conformance.report.sentences import plain
 from generators.arazzo.request import full_media
 from generators.model.exchange import problem_type
 from generators.model.interface import Interface
 from generators.model.node import Text
 from generators.model.nodes import Standard
-from generators.model.pointer import tokens
+from generators.model.pointer import MISSING, found_at
 from generators.model.scenario import Expectation
 
-MISSING = object()
 _LONGEST = 200
 
 
@@ -53,18 +53,6 @@ def other_values(expect: Expectation, message: Answer, value: Any) -> Iterator[F
         yield from _header(name, pattern, message.header(name))
     for pointer, wanted in expect.values.items():
         yield from _at(pointer, wanted, found_at(value, pointer))
-
-
-def found_at(value: Any, pointer: str) -> Any:
-    """What stands at a JSON pointer; MISSING where nothing does."""
-    for token in tokens(pointer):
-        if isinstance(value, dict) and token in value:
-            value = value[token]
-        elif isinstance(value, list) and token.isascii() and token.isdigit() and int(token) < len(value):
-            value = value[int(token)]
-        else:
-            return MISSING
-    return value
 
 
 def shown(value: Any) -> str:

@@ -36,23 +36,15 @@ class Values(Names):
         """A step has captured a value."""
         self._values[name] = value
 
-    def expressed(self, value: Any) -> Any:
-        """A value with what its names stand for; raises NotCaptured."""
-        if isinstance(value, dict):
-            return {key: self.expressed(member) for key, member in value.items()}
-        if isinstance(value, list):
-            return [self.expressed(member) for member in value]
-        if not isinstance(value, str):
-            return value
-        whole = PLACEHOLDER.fullmatch(value)
-        if whole is not None:
-            return self._known(whole[1], value)
-        return PLACEHOLDER.sub(lambda match: str(self._known(match[1], match[0])), value)
-
-    def _known(self, name: str, otherwise: str) -> Any:
+    def whole(self, name: str, text: str) -> Any:
+        """The value of a name; raises NotCaptured."""
         if name not in self._values and name in self._awaited:
             raise NotCaptured(name)
-        return self._values.get(name, otherwise)
+        return self._values.get(name, text)
+
+    def part(self, name: str, text: str) -> str:
+        """The value of a name as text; raises NotCaptured."""
+        return str(self.whole(name, text))
 
 
 def minted(scenario: Scenario, run: str) -> dict[str, str]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.metadata import version
 
 from conformance.api.plan import Plan
 from conformance.api.steps import Play
-from conformance.report import Case, Report, Tested, Tool
+from conformance.report import Case, Report, report_on
 from generators.model.scenario import Scenario
 from generators.openapi.examples import Examples
 
@@ -20,16 +19,7 @@ def report(plan: Plan, target: str, only: tuple[str, ...] = (), further: Further
 
     Raises Unknown or Unsound where a standard that is needed cannot be had.
     """
-    cases = tuple(_cases(plan, chosen(plan, only), further))
-    subject = plan.subject
-    return Report(
-        Tool("standardfabrik", version("standardfabrik")),
-        Tested(subject.name, subject.version, subject.digest),
-        "api",
-        target,
-        cases,
-        plan.claims.profile,
-    )
+    return report_on(plan.subject, "api", target, _cases(plan, chosen(plan, only), further), plan.claims.profile)
 
 
 def chosen(plan: Plan, only: tuple[str, ...]) -> list[Scenario]:

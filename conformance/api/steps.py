@@ -8,7 +8,7 @@ from http import HTTPStatus
 from typing import Any
 
 from conformance.api.evidence import of_answer, of_request
-from conformance.api.expected import MISSING, expected_statuses, found_at, unexpected
+from conformance.api.expected import expected_statuses, unexpected
 from conformance.api.message import Answer, Hindered, Request, Unanswered
 from conformance.api.naming import Naming
 from conformance.api.placeholders import NotCaptured, Values, minted
@@ -20,6 +20,7 @@ from conformance.report import Case, Evidence, Fault, Verdict
 from generators.arazzo.access import takes_token
 from generators.model.interface import Event, Operation
 from generators.model.node import Text
+from generators.model.pointer import MISSING, found_at
 from generators.model.scenario import Capture, Expectation, Repeat, Scenario, ScenarioStep
 from generators.openapi.examples import Examples
 
@@ -45,7 +46,7 @@ class Played:
     @property
     def failed(self) -> bool:
         """Whether anything is wrong that is more than a warning."""
-        return any(fault.severity == "error" for fault in self.faults)
+        return any(fault.is_grave for fault in self.faults)
 
 
 class Play:

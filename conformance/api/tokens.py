@@ -93,9 +93,8 @@ class Tokens:
                 raise NoToken(told("token-refused", reason=f"{client.url}: status {answer.status}"))
             granted = msgspec.json.decode(answer.body, type=_Granted)
         except Unanswered as error:
-            raise NoToken(
-                {k: f"{v}: {error.message[k]}" for k, v in told("token-refused", reason=client.url).items()}
-            ) from error
+            reason = {language: f"{client.url}: {said}" for language, said in error.message.items()}
+            raise NoToken(told("token-refused", reason=reason)) from error
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise NoToken(told("token-refused", reason=f"{client.url}: {error}")) from error
         if not is_token(granted.access_token):

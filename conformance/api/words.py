@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from conformance.report.sentences import Pair, filled
 from generators.model.node import Text
 
-SENTENCES: dict[str, tuple[str, str]] = {
+SENTENCES: dict[str, Pair] = {
     # no answer
     "unreachable": ("Der Server ist nicht zu erreichen: {reason}", "The server cannot be reached: {reason}"),
     "late": ("In {seconds} s kam keine vollständige Antwort", "No complete answer came within {seconds} s"),
@@ -149,19 +150,12 @@ TOKENS: dict[str, tuple[str, str, str]] = {
 """Access of a step → what it is called in both languages, and the option that gives it."""
 
 
-def told(kind: str, **values: str) -> Text:
-    """A sentence in both languages."""
-    german, english = SENTENCES[kind]
-    return {"de": german.format(**values), "en": english.format(**values)}
+def told(kind: str, **values: object) -> Text:
+    """A sentence in both languages; a text among the values is given in its language."""
+    return filled(SENTENCES[kind], **values)
 
 
 def token_missing(access: str) -> Text:
     """Why a step with such an access was not carried out."""
     german, english, option = TOKENS[access]
-    texts = (told("no-token", token=name, option=option) for name in (german, english))
-    return {language: text[language] for language, text in zip(("de", "en"), texts, strict=True)}
-
-
-def plain(text: str) -> Text:
-    """A text that is the same in all languages."""
-    return {"de": text, "en": text}
+    return told("no-token", token={"de": german, "en": english}, option=option)

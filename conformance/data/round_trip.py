@@ -14,6 +14,7 @@ from conformance.data.desk import Desk
 from conformance.data.process import MOST, ran, words
 from conformance.data.words import told
 from conformance.report import Case, Fault, Verdict
+from conformance.report.identities import ROUND_TRIP
 from generators.codec import Codec, Unreadable, json_document, xml_document
 from generators.model.node import Text
 from generators.model.nodes import Standard
@@ -87,7 +88,7 @@ class RoundTrip:
 
 def identity(entry: Entry, to: str) -> str:
     """The id of a round trip."""
-    return f"round-trip/{entry.file}/{to}"
+    return f"{ROUND_TRIP}{entry.file}/{to}"
 
 
 ABSENT = object()

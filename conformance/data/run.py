@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
 from functools import partial
-from importlib.metadata import version
 
 import msgspec
 
@@ -16,7 +15,7 @@ from conformance.data.judging import case_by_answer
 from conformance.data.round_trip import RoundTrip, identity
 from conformance.data.words import told
 from conformance.library import Claims, Subject, Vectors, required_tests
-from conformance.report import Case, Report, Tested, Tool, Verdict
+from conformance.report import Case, Report, Verdict, report_on
 from generators.vectors.entry import Entry
 
 PATIENCE = 10
@@ -81,10 +80,7 @@ class Run:
 
     def report(self, target: str, cases: tuple[Case, ...]) -> Report:
         """The report on what was carried out."""
-        subject = self._order.subject
-        tool = Tool("standardfabrik", version("standardfabrik"))
-        tested = Tested(subject.name, subject.version, subject.digest)
-        return Report(tool, tested, "data", target, cases, self._order.claims.profile)
+        return report_on(self._order.subject, "data", target, cases, self._order.claims.profile)
 
     def _verdict(self, implementation: Implementation, entry: Entry) -> Case:
         test = self._tests[entry.file]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from conformance.report.sentences import Pair, filled
 from generators.model.node import Text
 
-SENTENCES: dict[str, tuple[str, str]] = {
+SENTENCES: dict[str, Pair] = {
     "valid": ("gültig: {says}", "valid: {says}"),
     "invalid": ("ungültig: {says}", "invalid: {says}"),
     "round-trip": ("{source} lesen und als {target} schreiben: {says}", "read {source} and write {target}: {says}"),
@@ -29,7 +30,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "other-id": ("Die Antwort gilt einem anderen Dokument: {found}", "The answer is about another document: {found}"),
     "gives-up": ("Das Programm gibt auf: {reason}", "The program gives up: {reason}"),
-    "no-start": ("Das Programm lässt sich nicht starten: {reason}", "The program cannot be started: {reason}"),
     "tired": (
         "Nicht versucht: zuvor waren {count} Dokumente nacheinander nicht durchführbar",
         "Not tried: before, {count} documents in a row could not be carried out",
@@ -52,11 +52,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 
-def told(key: str, **values: object) -> Text:
+def told(kind: str, **values: object) -> Text:
     """A sentence in both languages; a text among the values is given in its language."""
-    return {
-        language: SENTENCES[key][number].format(
-            **{k: v.get(language, next(iter(v.values()), "")) if isinstance(v, dict) else v for k, v in values.items()}
-        )
-        for number, language in enumerate(("de", "en"))
-    }
+    return filled(SENTENCES[kind], **values)

@@ -17,7 +17,7 @@ from generators.model.environment import Answer, Behaviour, Effect, Environment
 from generators.model.exchange import responses_of
 from generators.model.interface import Operation
 from generators.model.nodes import Standard
-from generators.model.pointer import tokens
+from generators.model.pointer import found_at
 
 Send = Callable[[str, Any, str], None]
 """Sends an event: its id, its payload, and the address that its record knows (empty: one agreed beforehand)."""
@@ -107,7 +107,7 @@ class Behaviours:
         """Where the callbacks of an operation are to be sent, as its request says."""
         assert self._standard.interface is not None
         events = [e for name in call.operation.callbacks if (e := self._standard.interface.event(name)) is not None]
-        found = {e.id: _at(call.body, e.address) for e in events if e.delivery == "callback"}
+        found = {e.id: found_at(call.body, e.address) for e in events if e.delivery == "callback"}
         return {name: address for name, address in found.items() if isinstance(address, str)}
 
     def _reply(self, operation: Operation, answer: Answer, names: Names) -> Reply:
@@ -174,10 +174,3 @@ def _value(record: Record | None) -> Any:
 
 def _jws(payload: Any, typ: str) -> str:
     return signed(payload, reference_key(), typ)
-
-
-def _at(value: Any, pointer: str) -> Any:
-    """What stands at a JSON pointer; None where nothing does."""
-    for token in tokens(pointer):
-        value = value.get(token) if isinstance(value, dict) else None
-    return value

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from conformance.process.kinds import KINDS, Kind
 from conformance.process.summary import Summary
 from conformance.report import Verdict
+from conformance.report.sentences import Pair, filled
 from generators.model.node import Text
 from generators.model.process import Process
 
 AT_WILL = ("message", "receiver", "sender")
 """Of these, what no event at all need state."""
 
-_UNTOLD: dict[str, tuple[str, str]] = {
+_UNTOLD: dict[str, Pair] = {
     "participant": ("Ereignisse ohne Beteiligten: {count}", "Events without a participant: {count}"),
     "time": ("Ereignisse ohne Zeit: {count}", "Events without a time: {count}"),
     "message": ("Nachrichten ohne Inhalt: {count}", "Messages without a payload: {count}"),
@@ -26,7 +27,7 @@ _NO_NOW: Text = {
     "en": "Without --now no case counts as open",
 }
 _NOTHING: Text = {"de": "Im Prozess gibt es nichts dergleichen", "en": "The process has nothing of the kind"}
-_TOO_FAR: tuple[str, str] = (
+_TOO_FAR: Pair = (
     "Nicht bis zu Ende abgeglichene Fälle: {count}; die Suche hat ihre Grenze erreicht",
     "Cases that are not aligned to the end: {count}; the search has reached its limit",
 )
@@ -55,18 +56,14 @@ def _unfound(
     if kind.needs == "now" and not has_now:
         return Verdict.NOT_CLAIMED, _NO_NOW
     if kind.needs in AT_WILL and untold == summary.asked[kind.needs]:
-        return Verdict.NOT_CLAIMED, _filled(_UNTOLD[kind.needs], untold)
+        return Verdict.NOT_CLAIMED, filled(_UNTOLD[kind.needs], count=untold)
     if kind.needs == "now" and summary.untold["time"]:
-        return Verdict.ERROR, _filled(_UNTOLD["time"], summary.untold["time"])
+        return Verdict.ERROR, filled(_UNTOLD["time"], count=summary.untold["time"])
     if untold:
-        return Verdict.ERROR, _filled(_UNTOLD[kind.needs], untold)
+        return Verdict.ERROR, filled(_UNTOLD[kind.needs], count=untold)
     if summary.unaligned:
-        return Verdict.ERROR, _filled(_TOO_FAR, summary.unaligned)
+        return Verdict.ERROR, filled(_TOO_FAR, count=summary.unaligned)
     return Verdict.PASSED, {}
-
-
-def _filled(pair: tuple[str, str], count: int) -> Text:
-    return {"de": pair[0].format(count=count), "en": pair[1].format(count=count)}
 
 
 def _is_possible(process: Process, name: str) -> bool:

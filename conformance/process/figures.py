@@ -77,9 +77,7 @@ def figures_told(figures: Figures, summary: Summary, language: str) -> str:
 
     fitness = "–" if figures.fitness is None else f"{figures.fitness:.4f}"
     counted = [count(name, getattr(figures, name)) for name in ("cases", "events", "conforming")]
-    lines = [
-        f"{', '.join(counted)}; Fitness {fitness}" if language == "de" else f"{', '.join(counted)}; fitness {fitness}"
-    ]
+    lines = [f"{', '.join(counted)}; {_FITNESS[language]} {fitness}"]
     for name in ("open", "unaligned", "outside", "unfinished", "unassigned", "unjudged"):
         if number := getattr(figures, name):
             lines.append(count(name, number))

@@ -6,7 +6,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TextIO
 
-CLEAR = "\r\x1b[K"
+from generators.terminal.waiting import CLEAR
+
 PAUSE = 0.5
 """Seconds between two messages; whoever waits shorter sees none."""
 

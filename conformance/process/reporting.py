@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import version
 
 import msgspec
 
@@ -14,7 +13,7 @@ from conformance.process.figures import Figures
 from conformance.process.kinds import KINDS
 from conformance.process.logs.unreadable import quoted
 from conformance.process.summary import Summary
-from conformance.report import Case, Evidence, Fault, Report, Tested, Tool, Verdict
+from conformance.report import Case, Evidence, Fault, Report, Verdict, report_on
 from generators.model.node import Text
 from generators.model.process import Process
 from generators.vectors.process.required import required
@@ -66,9 +65,7 @@ class Reporting:
         return self._whole((Case("log", Verdict.ERROR, READ, faults=(fault,), reason=message),))
 
     def _whole(self, cases: tuple[Case, ...]) -> Report:
-        tested = Tested(self.subject.name, self.subject.version, self.subject.digest)
-        tool = Tool("standardfabrik", version("standardfabrik"))
-        return Report(tool, tested, "process", self.target, cases, self.claims.profile)
+        return report_on(self.subject, "process", self.target, cases, self.claims.profile)
 
     def _deviations(self, process: Process, summary: Summary) -> Iterator[Case]:
         for kind, verdict, reason in judged(process, summary, self.without, self.has_now):

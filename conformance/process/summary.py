@@ -11,6 +11,11 @@ EXAMPLES = 5
 """Deviations of a kind that a report shows; the others are counted."""
 
 
+def fitness(cost: int, worst: int) -> float:
+    """1 for a trace that fits, 0 for one of which nothing does (Adriansyah et al. 2011); worst: what that one costs."""
+    return 1 - cost / worst if worst else 1.0
+
+
 class Summary:
     """Counts and first examples; one per log."""
 
@@ -49,9 +54,9 @@ class Summary:
         worst = outcome.judged + self.shortest
         self.cost += outcome.cost
         self.worst += worst
-        fitness = 1 - outcome.cost / worst if worst else 1.0
-        self.fitnesses += fitness
-        return fitness
+        found = fitness(outcome.cost, worst)
+        self.fitnesses += found
+        return found
 
     def _take(self, deviation: Deviation) -> None:
         self.deviations[deviation.kind] += 1

@@ -49,7 +49,7 @@ def _failures(report: Report, language: str) -> Iterator[tuple[str, ...]]:
 
 def _errors(report: Report, language: str) -> Iterator[tuple[str, ...]]:
     for case in report.cases:
-        if case.verdict is Verdict.ERROR or (case.verdict is Verdict.FAILED and not case.faults):
+        if case.has_reason_alone:
             yield _code(case.id), _escaped(in_language(case.reason, language))
 
 

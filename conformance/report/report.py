@@ -9,7 +9,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
-from typing import Any
+from importlib.metadata import version
+from typing import Any, Protocol
 
 import msgspec
 
@@ -61,6 +62,11 @@ class Fault(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     value: str = ""
     expected: Text = {}
 
+    @property
+    def is_grave(self) -> bool:
+        """Whether it breaks a MUST."""
+        return self.severity == "error"
+
 
 class Evidence(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What was sent or received, as text, secrets masked. name: what it is, such as `request`."""
@@ -84,6 +90,16 @@ class Case(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
     faults: tuple[Fault, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     reason: Text = {}
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether any of its faults breaks a MUST."""
+        return any(fault.is_grave for fault in self.faults)
+
+    @property
+    def has_reason_alone(self) -> bool:
+        """Whether its reason is all that says why it is not passed."""
+        return self.verdict is Verdict.ERROR or (self.verdict is Verdict.FAILED and not self.faults)
 
 
 class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,6 +148,18 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             for requirement in case.requirements:
                 found.setdefault(requirement, []).append(case.verdict)
         return {requirement: worst(found[requirement]) for requirement in sorted(found)}
+
+
+def report_on(subject: _Version, kind: str, target: str, cases: Iterable[Case], profile: str = "") -> Report:
+    """What this tool reports on tests against a version of a standard."""
+    tool = Tool("standardfabrik", version("standardfabrik"))
+    return Report(tool, Tested(subject.name, subject.version, subject.digest), kind, target, tuple(cases), profile)
+
+
+class _Version(Protocol):
+    name: str
+    version: str
+    digest: str
 
 
 def _encodable(report: Report) -> Report:

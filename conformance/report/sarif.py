@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conformance.report.report import Case, Fault, Report, Verdict
+from conformance.report.report import Case, Fault, Report
 from conformance.report.words import in_language
 from generators.findings import Finding, Severity, Span
 from generators.findings.sarif import as_sarif as sarif_by_findings
@@ -21,7 +21,7 @@ def findings(case: Case, language: str) -> Iterator[Finding]:
     """What is wrong in a test; where there is no file, its id stands for one."""
     for fault in case.faults:
         yield _finding(case, fault, language)
-    if case.verdict is Verdict.ERROR or (case.verdict is Verdict.FAILED and not case.faults):
+    if case.has_reason_alone:
         message = in_language(case.reason, language) or case.verdict.value
         yield Finding("not-carried-out", Severity.ERROR, message, Span(case.id), case.id)
 

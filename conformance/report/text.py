@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conformance.report.report import Case, Fault, Report, Verdict
+from conformance.report.report import Case, Fault, Report
 from conformance.report.words import VERDICTS, in_language
 from generators.findings import Span
 
@@ -51,6 +51,6 @@ def _told(fault: Fault, language: str) -> str:
 
 
 def _reasons(case: Case, language: str) -> Iterator[str]:
-    if case.verdict is Verdict.ERROR or (case.verdict is Verdict.FAILED and not case.faults):
+    if case.has_reason_alone:
         reason = one_line(in_language(case.reason, language))
         yield f"{case.id}: {VERDICTS[case.verdict][language]}" + (f": {reason}" if reason else "")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
-_NO_CHARACTERS = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from generators.model.xml_text import not_xml
 
 
 def xml_text(text: str) -> str:
     """The text with characters that XML 1.0 cannot hold (section 2.2) written as Python does, such as `\\x07`."""
-    return _NO_CHARACTERS.sub(lambda match: ascii(match[0])[1:-1], text)
+    return not_xml().sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 def document(root: etree._Element) -> str:

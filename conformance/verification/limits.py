@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from conformance.report import Verdict
-from conformance.verification.verification import MADE_UP, ROUND_TRIP, Verification
+from conformance.report.identities import MADE_UP, ROUND_TRIP
+from conformance.verification.verification import Verification
 
 BY_KIND = {
     "api": "whether the server answers others than the tests in the same way",

@@ -9,10 +9,9 @@ from conformance.report import Case, Verdict
 
 def contradictions(case: Case) -> Iterator[str]:
     """What contradicts the verdict of a case, as the rest of a sentence that begins with the test."""
-    grave = any(fault.severity == "error" for fault in case.faults)
-    if case.verdict is Verdict.PASSED and grave:
+    if case.verdict is Verdict.PASSED and case.is_grave:
         yield "is reported as passed, with faults"
-    if case.verdict is Verdict.FAILED and not grave:
+    if case.verdict is Verdict.FAILED and not case.is_grave:
         yield "is reported as failed, without a fault"
     if case.verdict is Verdict.NOT_CLAIMED and case.faults:
         yield "is reported as not claimed, with faults"

@@ -8,14 +8,11 @@ from functools import cached_property
 
 from conformance.library import KINDS, Claims, RequiredTest, Subject, Unknown, required_tests, shown_by_logs
 from conformance.report import Case, Report, Verdict
+from conformance.report.identities import MADE_UP, ROUND_TRIP
 from conformance.verification.soundness import contradictions
 from generators.findings import Finding, Severity, Span
 
 ENCODINGS = ("json", "xml")
-ROUND_TRIP = "round-trip/"
-"""How ids of documents begin that were written again; vector and encoding follow."""
-MADE_UP = "requests."
-"""How ids of requests begin that were made up."""
 MOST = 20
 """Findings of one sort that are told one by one."""
 

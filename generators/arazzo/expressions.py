@@ -34,6 +34,14 @@ class Names:
         if not isinstance(value, str):
             return value
         whole = PLACEHOLDER.fullmatch(value)
-        if whole is not None and whole[1] in self._found:
-            return self._found[whole[1]]
-        return PLACEHOLDER.sub(lambda m: f"{{{self._found[m[1]]}}}" if m[1] in self._found else m[0], value)
+        if whole is not None:
+            return self.whole(whole[1], value)
+        return PLACEHOLDER.sub(lambda match: self.part(match[1], match[0]), value)
+
+    def whole(self, name: str, text: str) -> Any:
+        """What stands for a name in braces that is a text of its own; the text itself for other names."""
+        return self._found.get(name, text)
+
+    def part(self, name: str, text: str) -> str:
+        """The same within a text."""
+        return f"{{{self._found[name]}}}" if name in self._found else text

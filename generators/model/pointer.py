@@ -11,6 +11,21 @@ def tokens(pointer: str) -> list[str]:
     return [t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:]]
 
 
+MISSING = object()
+
+
+def found_at(document: Any, pointer: str) -> Any:
+    """What stands at a pointer; MISSING where nothing does."""
+    for token in tokens(pointer):
+        if isinstance(document, dict) and token in document:
+            document = document[token]
+        elif isinstance(document, list) and token.isascii() and token.isdigit() and int(token) < len(document):
+            document = document[int(token)]
+        else:
+            return MISSING
+    return document
+
+
 def changed(document: Any, changes: dict[str, Any]) -> Any:
     """A copy of a document with other values at pointers; None removes what is there.
 

@@ -39,7 +39,7 @@ class Gathered:
         evidence = tuple(part for _, parts in self._faults.values() for part in parts)
         required = tuple(dict.fromkeys(fault.requirement for fault in faults if fault.requirement))
         title = operation.title if operation is not None else {}
-        if faults and any(fault.severity == "error" for fault in faults):
+        if any(fault.is_grave for fault in faults):
             return Case(id, Verdict.FAILED, title, required, faults, evidence)
         if self.reason or not self.sent:
             return Case(id, Verdict.ERROR, title, required, faults, evidence, self.reason or told("nothing-sent"))

@@ -12,14 +12,13 @@ from lxml import etree
 from schemathesis import Case, Response, SerializationContext
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, RequestsTransport
 
-from conformance.api.expected import found_at
 from conformance.api.message import Answer, Request, Unanswered
 from conformance.api.plan import Exhausted, Plan
 from conformance.api.words import told
 from conformance.report import Fault
 from generators.codec import Unreadable, xml_document
 from generators.model.interface import Operation
-from generators.model.pointer import changed, tokens
+from generators.model.pointer import changed, found_at, tokens
 from generators.openapi.bodies import TEXTS
 
 SECONDS = 10.0

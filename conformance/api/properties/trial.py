@@ -18,8 +18,10 @@ from conformance.api.properties.drawing import CHECKS, Draws, claimed_document, 
 from conformance.api.properties.gathered import Gathered
 from conformance.api.properties.relay import Relay
 from conformance.api.tokens import authorization
-from conformance.api.words import plain, told
+from conformance.api.words import told
 from conformance.report import Case, Fault, Verdict
+from conformance.report.identities import MADE_UP
+from conformance.report.sentences import plain
 from generators.arazzo.access import takes_token
 from generators.model.interface import Operation
 from generators.model.node import Text
@@ -74,7 +76,7 @@ class Trial:
             headers = dict(self._authorized())
         except Hindered as error:
             for phase in self._draws.phases:
-                yield self._plan.masks.case(Case(f"requests.{phase}", Verdict.ERROR, reason=error.message))
+                yield self._plan.masks.case(Case(f"{MADE_UP}{phase}", Verdict.ERROR, reason=error.message))
             return
         relay = Relay(self._plan, self._seen, self._draws.seconds)
         stream = Engine(self._schema(relay, headers)).execute()
@@ -177,7 +179,7 @@ class Trial:
                 gathered = gathered or Gathered()
                 if self._unfinished and not gathered.sent:
                     gathered.reason = self._unfinished
-                yield self._plan.masks.case(gathered.case(f"requests.{phase}.{operation.id}", operation))
+                yield self._plan.masks.case(gathered.case(f"{MADE_UP}{phase}.{operation.id}", operation))
 
 
 def _reason(message: str) -> str:

@@ -73,10 +73,6 @@ class Aligner:
             self._shortest = sum(1 for move in self.aligned(()).moves or ())
         return self._shortest
 
-    def fitness(self, cost: int, events: int) -> float:
-        """1 for a trace that fits, 0 for one of which nothing does (Adriansyah et al. 2011)."""
-        return 1 - cost / (events + self.shortest) if events + self.shortest else 1.0
-
     def _align(self, trace: tuple[str, ...], open_: bool) -> Aligned:
         if len(self.moves) > MOST_MARKINGS:
             for part in (self.moves, self.follower, self.bounds):

@@ -9,10 +9,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from conformance.api.expected import found_at, same, unexpected
+from conformance.api.expected import same, unexpected
 from conformance.api.message import Answer
 from conformance.report import Fault
 from generators.codec import Codec
+from generators.model.pointer import found_at
 from generators.model.scenario import Expectation
 from generators.vectors.interface.described import Described
 from tests.conformance.bench import Bench, answered

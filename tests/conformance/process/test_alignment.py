@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 
 from conformance.process.alignment import Aligner
 from conformance.process.replay import Replayer
+from conformance.process.summary import fitness
 from generators.model.process import Process
 from generators.soundness.net import State
 from tests.conformance.process.simulated import Simulation
@@ -114,10 +115,10 @@ def test_a_trace_that_follows_fits_at_no_cost() -> None:
 
 def test_fitness_is_between_nothing_and_everything() -> None:
     aligner = Aligner(PROCESS)
-    assert aligner.fitness(0, 9) == 1
-    assert aligner.fitness(aligner.aligned(["", "", ""]).cost, 3) == 0
+    assert fitness(0, 9 + aligner.shortest) == 1
+    assert fitness(aligner.aligned(["", "", ""]).cost, 3 + aligner.shortest) == 0
     half = aligner.aligned(["beginn"])
-    assert (half.cost, aligner.fitness(half.cost, 1)) == (1, 1 - 1 / 3)
+    assert (half.cost, fitness(half.cost, 1 + aligner.shortest)) == (1, 1 - 1 / 3)
 
 
 def test_among_equal_alignments_the_one_that_follows_the_log_longest_is_told() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from conformance.process.progress import CLEAR, Progress
+from conformance.process.progress import Progress
+from generators.terminal.waiting import CLEAR
 
 
 class Terminal(io.StringIO):
