@@ -13,6 +13,15 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every entry, the earliest that the format knows."""
 
 
+VECTORS = "vectors/"
+"""Folder of the test vectors of a standard."""
+
+
+def needed_by_dependents(path: str) -> bool:
+    """Whether the archive of a standard holds a file of one below it: vectors prove that one, and only that one."""
+    return not path.startswith(VECTORS)
+
+
 def sums(digests: Iterable[tuple[str, str]]) -> bytes:
     """Paths and their SHA-256 in the form that `sha256sum --check` reads, sorted by path."""
     return "".join(f"{digest}  {path}\n" for path, digest in sorted(digests)).encode()

@@ -50,7 +50,7 @@ class Edition(msgspec.Struct, frozen=True):
     location: folder of the artifacts relative to `place`, empty when there are none. stored: where they lie in the
     workspace. versions: what is published, newest first. latest: number of the newest of them that is in use.
     changed: the sources are no longer those of the published version of the same number.
-    archive: all artifacts of the standard and of those that it builds on, in one file beside them.
+    archive: all artifacts of the standard, and those that it needs of the standards below it, in one file beside them.
     chapters: language → prose in Markdown, in order. requirements, quality: what the build has made of both; None where
     nothing was built.
     """

@@ -294,10 +294,10 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "archive": ("Alles in einem Archiv", "Everything in one archive"),
     "archive_lead": (
-        "Alle Dateien dieses Standards und der Standards, auf denen er aufbaut, in Ordnern, in denen die Schemas "
-        "einander ohne Netz finden.",
-        "All files of this standard and of the standards that it builds on, in folders in which the schemas find each "
-        "other without network access.",
+        "Alle Dateien dieses Standards und der Standards, auf denen er aufbaut, von diesen ohne die Testdaten; in "
+        "Ordnern, in denen die Schemas einander ohne Netz finden.",
+        "All files of this standard and of the standards that it builds on, of the latter without the test vectors; in "
+        "folders in which the schemas find each other without network access.",
     ),
     "xsd_lead": (
         "XML Schema 1.0. Die Schemas anderer Standards werden über relative Pfade importiert.",

@@ -1,4 +1,4 @@
-"""One file to download per standard: its artifacts and those of all standards that it builds on."""
+"""One file to download per standard: its artifacts, and what it needs of those of all standards below it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from pathlib import Path
 
 import msgspec
 
-from generators.archive import DIGESTS, packed
+from generators.archive import DIGESTS, needed_by_dependents, packed, sums
 from generators.artifact import Artifact
 from generators.pages import Download, Edition
-from generators.pages.downloads import digests_file
 
 
 def with_archive(edition: Edition, editions: list[Edition], root: Path) -> tuple[Edition, Artifact | None]:
@@ -33,8 +32,9 @@ def _files(name: str, by_name: dict[str, Edition], root: Path) -> Iterator[tuple
     for each in sorted(_closure(name, by_name)):
         part = by_name[each]
         folder = f"{each}/{part.location}"
-        yield f"{folder}/{DIGESTS}", digests_file(part).content
-        for file in sorted(part.downloads, key=lambda d: d.path):
+        files = [d for d in part.downloads if each == name or needed_by_dependents(d.path)]
+        yield f"{folder}/{DIGESTS}", sums((file.path, file.digest) for file in files)
+        for file in sorted(files, key=lambda d: d.path):
             yield f"{folder}/{file.path}", (root / part.stored / file.path).read_bytes()
 
 

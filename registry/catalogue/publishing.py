@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.archive import DIGESTS, packed, sums
+from generators.archive import DIGESTS, needed_by_dependents, packed, sums
 from generators.artifact import Artifact
 from generators.findings import Finding, Severity
 from generators.workspace import Registry, Workspace
@@ -43,21 +43,22 @@ def catalogue(store: Store, registry: Registry) -> Iterator[Artifact]:
 
 
 def archive(store: Store, published: Published) -> bytes:
-    """A release with all that it builds on, as one file; folders in it are those of the registry."""
-    return packed(
-        file for folder in sorted({published.folder, *_needed(store, published)}) for file in _files(store, folder)
-    )
+    """A release, and what it needs of all that it builds on, as one file; folders in it are those of the registry."""
+    folders = sorted({published.folder, *_needed(store, published)})
+    return packed(file for folder in folders for file in _files(store, folder, folder == published.folder))
 
 
-def _files(store: Store, folder: str) -> Iterator[tuple[str, bytes]]:
-    """The digests of a release, then its files as they are."""
+def _files(store: Store, folder: str, whole: bool) -> Iterator[tuple[str, bytes]]:
+    """The digests of a release, then its files as they are; all of them, or those that dependents need."""
     name, _, version = folder.partition("/")
-    yield f"{folder}/{DIGESTS}", _sums(store.manifest(name, version))
-    yield from ((path, store.content(path) or b"") for path in store.files(folder))
+    yield f"{folder}/{DIGESTS}", _sums(store.manifest(name, version), whole)
+    for path in store.files(folder):
+        if whole or needed_by_dependents(path.removeprefix(f"{folder}/")):
+            yield path, store.content(path) or b""
 
 
-def _sums(manifest: Manifest) -> bytes:
-    return sums((path, file.sha256) for path, file in manifest.files.items())
+def _sums(manifest: Manifest, whole: bool = True) -> bytes:
+    return sums((path, file.sha256) for path, file in manifest.files.items() if whole or needed_by_dependents(path))
 
 
 class Site(NamedTuple):

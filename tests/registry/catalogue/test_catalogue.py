@@ -95,7 +95,28 @@ def test_archive_holds_a_release_with_what_it_builds_on(site: Path) -> None:
         assert names == sorted(names, key=lambda name: (name.split("/")[:2], "SHA256SUMS" not in name, name))
         assert {"/".join(name.split("/")[:2]) for name in names} == {"stamm/1.0.0", "zweig/1.0.0"}
         for name in names:
-            assert archive.read(name) == (site / name).read_bytes()
+            if name != "stamm/1.0.0/SHA256SUMS":
+                assert archive.read(name) == (site / name).read_bytes()
+
+
+def test_archive_leaves_vectors_to_the_standard_that_they_prove(site: Path) -> None:
+    with zipfile.ZipFile(site / "zweig/1.0.0/zweig-1.0.0.zip") as archive:
+        held = {name for name in archive.namelist() if not name.endswith(("SHA256SUMS", "manifest.json"))}
+        summed = {
+            f"{folder}/{line.partition('  ')[2]}"
+            for folder in ("stamm/1.0.0", "zweig/1.0.0")
+            for line in archive.read(f"{folder}/SHA256SUMS").decode().splitlines()
+        }
+    whole = {f"{path.relative_to(site).as_posix()}" for path in (site / "stamm/1.0.0").rglob("*") if path.is_file()}
+    left_out = {name for name in whole - held if "/vectors/" in name}
+    assert held == {name for name in summed if not name.endswith("/manifest.json")}
+    assert left_out and not any(name.startswith("stamm/1.0.0/vectors/") for name in held)
+    assert any(name.startswith("zweig/1.0.0/vectors/") for name in held)
+    assert {name.rpartition("/")[2] for name in whole - held - left_out} == {
+        "SHA256SUMS",
+        "manifest.json",
+        "stamm-1.0.0.zip",
+    }
 
 
 def test_what_is_published_can_be_fetched(site: Path, tmp_path: Path) -> None:
