@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generators.commands.subject import here, relative, standards
-from generators.terminal import reports
+from generators.terminal import CLEAN, reports
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -88,7 +88,10 @@ def event(kind: str, version: str, reason: str, successor: str, key: Path | None
     entry = Entry(0, day(date), kind, name, number, "", successor=successor, reason=reason)
     report = Report(aside=True)
     report.add(workspace.root, record(workspace, entry, key))
-    sys.exit(report.end("error"))
+    code = report.end("error")
+    if code == CLEAN:
+        report.tell(f"{version}: '{kind}' recorded")
+    sys.exit(code)
 
 
 @click.command()

@@ -37,7 +37,10 @@ def test_verify_says_what_is_wrong(root: Path) -> None:
 
 
 def test_event_is_recorded_once(root: Path) -> None:
-    assert run("event", "yank", "base@1.1.0", "--reason", "falsch", "--date", "2027-02-01") == (0, "")
+    assert run("event", "yank", "base@1.1.0", "--reason", "falsch", "--date", "2027-02-01") == (
+        0,
+        "base@1.1.0: 'yank' recorded\n",
+    )
     code, said = run("event", "yank", "base@1.1.0", "--reason", "falsch", "--date", "2027-02-01")
     assert (code, "'base@1.1.0' is yanked already" in said) == (1, True)
 
