@@ -6,6 +6,7 @@ Nothing in it depends on when or where the tests ran, so that the same implement
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable
 from enum import Enum
@@ -142,12 +143,18 @@ class Report(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return msgspec.json.format(msgspec.json.encode(self.sealed), indent=2) + b"\n"
 
     def verdicts(self) -> dict[str, Verdict]:
-        """Requirement → the worst verdict of the tests that prove it, sorted by id."""
+        """Requirement → the worst verdict of the tests that prove it, sorted by id: 2 before 10."""
         found: dict[str, list[Verdict]] = {}
         for case in self.cases:
             for requirement in case.requirements:
                 found.setdefault(requirement, []).append(case.verdict)
-        return {requirement: worst(found[requirement]) for requirement in sorted(found)}
+        return {requirement: worst(found[requirement]) for requirement in sorted(found, key=_by_number)}
+
+
+def _by_number(identity: str) -> list[tuple[int, str]]:
+    """Texts as they are, numbers by their size, and both in turn."""
+    parts = re.split(r"([0-9]+)", identity)
+    return [(len(part.lstrip("0")) if place % 2 else 0, part) for place, part in enumerate(parts)]
 
 
 def report_on(subject: _Version, kind: str, target: str, cases: Iterable[Case], profile: str = "") -> Report:

@@ -34,6 +34,12 @@ def test_the_worst_verdict_counts_for_a_requirement() -> None:
     }
 
 
+def test_requirements_are_in_the_order_of_their_numbers() -> None:
+    ids = ("NA-2", "NA-10", "NA-10a", "NA-100", "amt:A", "amt:A.b1/x", "amt:A.b02/x", "amt:A/y", "z" + "9" * 5000)
+    case = msgspec.structs.replace(PASSED, requirements=tuple(reversed(ids)))
+    assert tuple(report(case).verdicts()) == ids
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"{}", b"[]", b"\xff", b"[" * 100_000, GOOD.content[:-20], GOOD.content.replace(b'"passed"', b'"perfect"')],
