@@ -34,17 +34,20 @@ _OWN = ("content-length", "connection", "accept-encoding", "user-agent", "x-sche
 
 Seen = Callable[["Case[Any]", Request, Answer | None, list[Fault]], None]
 """What is told of every request: the case that it was made of, itself, its answer, and what is wrong with that."""
+Unsent = Callable[["Case[Any]", Exhausted], None]
+"""What is told of a case whose request was not sent any more."""
 
 
 class Relay(RequestsTransport):
     """Sends what schemathesis has drawn."""
 
-    def __init__(self, plan: Plan, seen: Seen, seconds: float) -> None:
+    def __init__(self, plan: Plan, seen: Seen, unsent: Unsent, seconds: float) -> None:
         """Prepare to send for so many seconds."""
         super().__init__()
         self._copy_serializers_from(REQUESTS_TRANSPORT)
         self.serializer(*TEXTS, *_XML, "application/pdf", "application/octet-stream")(_as_it_is)
-        self._plan, self._seen, self._end = plan, seen, time.monotonic() + seconds
+        self._plan, self._seen, self._unsent = plan, seen, unsent
+        self._end = time.monotonic() + seconds
         self.exhausted: Exhausted | None = None
 
     def send(self, case: Case[Any], *, session: requests.Session | None = None, **options: Any) -> Response:
@@ -59,6 +62,10 @@ class Relay(RequestsTransport):
         except Unanswered as error:
             self._seen(case, request, None, [Fault(error.message)])
             raise requests.ConnectionError(str(error), request=prepared) from error
+        except Exhausted as error:
+            self.exhausted = error
+            self._unsent(case, error)
+            raise requests.ConnectionError(str(error)) from error
         self._seen(case, request, answer, self._faults(case, request, answer))
         headers: dict[str, list[str]] = {}
         for name, value in answer.headers:
@@ -66,14 +73,11 @@ class Relay(RequestsTransport):
         return Response(answer.status, headers, answer.body, prepared, time.monotonic() - started, verify=True)
 
     def _sent(self, request: Request) -> Answer:
+        """The answer; raises Unanswered, and Exhausted when nothing is sent any more."""
         rest = self._end - time.monotonic()
-        try:
-            if rest <= 0:
-                raise Exhausted(told("no-time"))
-            return self._plan.limits(request, min(SECONDS, max(rest, 1.0)))
-        except Exhausted as error:
-            self.exhausted = error
-            raise requests.ConnectionError(str(error)) from error
+        if rest <= 0:
+            raise Exhausted(told("no-time"))
+        return self._plan.limits(request, min(SECONDS, max(rest, 1.0)))
 
     def _request(self, case: Case[Any], prepared: requests.PreparedRequest) -> Request:
         """The request; where it names an address for events, it is that of the run and no invented one."""

@@ -13,7 +13,7 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 
 from conformance.api.message import Answer, Hindered, Request
 from conformance.api.naming import Naming
-from conformance.api.plan import Plan
+from conformance.api.plan import Exhausted, Plan
 from conformance.api.properties.drawing import CHECKS, Draws, claimed_document, configuration
 from conformance.api.properties.gathered import Gathered
 from conformance.api.properties.relay import Relay
@@ -78,7 +78,7 @@ class Trial:
             for phase in self._draws.phases:
                 yield self._plan.masks.case(Case(f"{MADE_UP}{phase}", Verdict.ERROR, reason=error.message))
             return
-        relay = Relay(self._plan, self._seen, self._draws.seconds)
+        relay = Relay(self._plan, self._seen, self._unsent, self._draws.seconds)
         stream = Engine(self._schema(relay, headers)).execute()
         for event in stream:
             if isinstance(event, events.Interrupted) and relay.exhausted is None:
@@ -107,14 +107,17 @@ class Trial:
         return self._found.setdefault((phase, operation), Gathered())
 
     def _seen(self, drawn: Drawn[Any], request: Request, answer: Answer | None, faults: list[Fault]) -> None:
-        phase = drawn.meta.phase.name.value if drawn.meta is not None else "stateful"
-        operation = drawn.operation.definition.raw.get("operationId", "")
+        phase, operation = _place(drawn)
         self._plan.progress(f"{phase}: {operation}")
         gathered = self._of(phase, operation)
         gathered.sent += 1
         self._exchanges[drawn.id] = request, answer
         for fault in faults:
             gathered.add(self._named(operation, fault), self._plan.masks, request, answer)
+
+    def _unsent(self, drawn: Drawn[Any], error: Exhausted) -> None:
+        """An operation at which the requests end has not been tried as it should be."""
+        self._of(*_place(drawn)).reason = error.message
 
     def _named(self, operation: str, fault: Fault, words: tuple[str, ...] = ()) -> Fault:
         found = self._plan.interface.operation(operation)
@@ -150,7 +153,7 @@ class Trial:
 
     def _failed(self, event: events.ScenarioFinished, id: str, check: str, failure: Any) -> None:
         drawn = event.recorder.cases[id].value
-        operation = drawn.operation.definition.raw.get("operationId", "")
+        operation = _operation(drawn)
         kind, words = WORDS[check]
         request, answer = self._exchanges.get(failure.case_id or id) or self._exchanges.get(id) or (None, None)
         status = str(answer.status) if answer is not None else ""
@@ -180,6 +183,15 @@ class Trial:
                 if self._unfinished and not gathered.sent:
                     gathered.reason = self._unfinished
                 yield self._plan.masks.case(gathered.case(f"{MADE_UP}{phase}.{operation.id}", operation))
+
+
+def _place(drawn: Drawn[Any]) -> tuple[str, str]:
+    """The phase in which a request was drawn, and its operation."""
+    return drawn.meta.phase.name.value if drawn.meta is not None else "stateful", _operation(drawn)
+
+
+def _operation(drawn: Drawn[Any]) -> str:
+    return str(drawn.operation.definition.raw.get("operationId", ""))
 
 
 def _reason(message: str) -> str:

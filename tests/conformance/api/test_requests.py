@@ -12,7 +12,7 @@ import pytest
 from msgspec import structs
 
 from conformance.api.message import Answer, Request, Sender, Unanswered
-from conformance.api.plan import Plan
+from conformance.api.plan import Exhausted, Plan
 from conformance.api.properties.drawing import Draws
 from conformance.api.properties.relay import NOWHERE
 from conformance.api.properties.trial import cases
@@ -169,6 +169,19 @@ def test_the_time_is_bounded(nachweise: Bench) -> None:
     assert {(case.verdict, case.reason["en"]) for case in found} == {
         (Verdict.ERROR, "Not carried out because time was up")
     }
+
+
+def test_an_operation_that_was_tried_in_part_is_not_passed(nachweise: Bench) -> None:
+    server, sent = Server(nachweise), []
+
+    def brief(request: Request, seconds: float) -> Answer:
+        sent.append(request)
+        if len(sent) > 4:
+            raise Exhausted(told("no-time"))
+        return server(request, seconds)
+
+    (found,) = tried(nachweise, brief, Draws(("coverage",), 3), READING[:1])
+    assert (found.verdict, found.reason["en"]) == (Verdict.ERROR, "Not carried out because time was up")
 
 
 def test_a_run_goes_on_to_them_after_the_scenarios(nachweise: Bench) -> None:
