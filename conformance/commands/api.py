@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from conformance.commands.options import testing
+from conformance.commands.options import having, testing
 from conformance.commands.subject import ended, subject_of
 from generators.terminal import Failed
 from generators.terminal.waiting import CLEAR
@@ -119,18 +119,12 @@ _TOKENS = {"valid": "token", "expired": "expired_token", "wrong-scope": "wrong_s
 """Access of a step → the option with its token."""
 
 
-def _options(command: Any) -> Any:
-    for option in reversed((*_SCENARIOS, *_ACCESS, *_EVENTS, *_REQUESTS)):
-        command = option(command)
-    return command
-
-
 @click.command("api")
 @click.argument("name")
 @click.option(
     "--url", required=True, metavar="URL", help="Address of the server; the base path of the interface is added."
 )
-@_options
+@having(*_SCENARIOS, *_ACCESS, *_EVENTS, *_REQUESTS)
 @testing
 def api(
     name: str, url: str, folder: Path | None, profile: str, lang: str, output: Path | None, style: str, **given: Any

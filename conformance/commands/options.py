@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -36,8 +37,11 @@ _OPTIONS = (
 )
 
 
+def having(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """A decorator that gives a command these options, shown in this order."""
+    return lambda command: reduce(lambda made, option: option(made), reversed(options), command)
+
+
 def testing(command: Command) -> Command:
     """The options `folder`, `profile`, `lang`, `output` and `style`, the last three for `subject.ended`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return having(*_OPTIONS)(command)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from conformance.commands.options import testing
+from conformance.commands.options import having, testing
 from conformance.commands.subject import ended, subject_of
 from generators.terminal import Failed
 
@@ -67,16 +67,10 @@ _WRITING = (
 )
 
 
-def _options(command: Any) -> Any:
-    for option in reversed((*_READING, *_JUDGING, *_WRITING)):
-        command = option(command)
-    return command
-
-
 @click.command("process")
 @click.argument("name")
 @click.option("--log", "file", required=True, type=_FILE, help="XES, CSV or OCEL 2.0 (JSON); also compressed (.gz).")
-@_options
+@having(*_READING, *_JUDGING, *_WRITING)
 @testing
 def process(
     name: str,
