@@ -11,6 +11,7 @@ import msgspec
 from generators.artifact import Artifact
 from generators.model.nodes import Standard, Text
 from generators.pages.markdown import chip, in_language, link, plain, quoted, told
+from generators.pages.pins import other_versions
 from generators.pages.published import feed_of
 from generators.pages.shelf import Edition, Shelf, relative, served
 
@@ -45,7 +46,7 @@ def framed(shelf: Shelf, edition: Edition, page: Page, tab: str, tabs: Sequence[
     place = f"{edition.place}/{page.path}"
     heading, tag = in_language(page.title, shelf.language)
     standard = in_language(edition.standard.title, shelf.language)[0] or edition.standard.name
-    badges = " ".join(page.badges)
+    badges, body = " ".join(page.badges), list(page.body)
     lines = [
         *_front_matter(shelf, edition, page, "" if page.path == "index.md" else standard),
         *_crumbs(shelf, edition, place, standard, next(t for t in tabs if t.key == tab)),
@@ -55,8 +56,9 @@ def framed(shelf: Shelf, edition: Edition, page: Page, tab: str, tabs: Sequence[
         *([badges, "{: .badges }", ""] if badges else []),
         *_tabs(shelf, place, tab, tabs, standard),
         *([told(page.lead, shelf.language), "{: .lead }", ""] if any(page.lead.values()) else []),
+        *other_versions(shelf, edition, place, body),
     ]
-    return Artifact(place, ("\n".join([*lines, *page.body]).rstrip("\n") + "\n").encode(), edition.standard.name)
+    return Artifact(place, ("\n".join([*lines, *body]).rstrip("\n") + "\n").encode(), edition.standard.name)
 
 
 def _front_matter(shelf: Shelf, edition: Edition, page: Page, standard: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from generators.pages.messages import address_of_message, has_messages, roots_of
 from generators.pages.operations import method_chip
 from generators.pages.parts import linked
 from generators.pages.shelf import Edition, Shelf, relative
+from generators.pages.version_links import number_link
 from generators.pages.versions import version_fact, working_banner
 
 ONE_OF = {
@@ -157,9 +158,14 @@ def _facts(shelf: Shelf, edition: Edition) -> Iterator[str]:
 
 
 def _pin(shelf: Shelf, origin: str, name: str, version: str) -> str:
+    """A standard as a link; a version other than the one with pages leads to what is told of that version."""
     edition = shelf.edition_of(name)
-    shown = plain(f"{name} {version}".strip())
-    return link(shown, relative(origin, f"{edition.place}/index.md")) if edition else shown
+    if edition is None:
+        return plain(f"{name} {version}".strip())
+    page = relative(origin, f"{edition.place}/index.md")
+    if version in ("", edition.standard.version):
+        return link(plain(f"{name} {version}".strip()), page)
+    return f"{link(plain(name), page)} {number_link(edition, version, origin)}"
 
 
 def _chapters(shelf: Shelf, edition: Edition) -> Iterator[str]:

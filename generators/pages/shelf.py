@@ -128,13 +128,19 @@ class Shelf:
         return served(self.language, origin, f"{edition.place}/{edition.location}/{path}")
 
     def page_of(self, element: Class | Enum | Type) -> str:
-        """Page of an element relative to the docs folder, with its anchor; empty when it has none."""
+        """Page of an element relative to the docs folder, with its anchor; empty when it has none.
+
+        The version that has pages may lack an element that another one has.
+        """
         edition = self.edition(element.module)
         if edition is None or (isinstance(element, Type) and element.builtin):
             return ""
         if isinstance(element, Type):
-            return f"{edition.place}/types.md#{slug(element.name)}"
+            known = element.name in edition.standard.data.types
+            return f"{edition.place}/types.md#{slug(element.name)}" if known else ""
         folder, elements = self._folder(edition, element)
+        if element.name not in elements:
+            return ""
         return f"{edition.place}/{folder}/{self._slug(edition, folder, elements, element.name)}.md"
 
     def message_page(self, cls: Class) -> str:

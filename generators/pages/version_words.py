@@ -24,6 +24,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "Diese Seiten zeigen den Arbeitsstand nach {published}. Die Dateien sind die der veröffentlichten Version.",
         "These pages show the work since {published}. The files are those of the published version.",
     ),
+    "other_version": (
+        "Verweise auf {name} führen zu Version {shown}; dieser Standard beruht auf {pinned}.",
+        "Links to {name} lead to version {shown}; this standard builds on {pinned}.",
+    ),
     "deprecated_version_banner": (
         "Diese Version ist abgekündigt. Neue Umsetzungen beginnen nicht mehr mit ihr.",
         "This version is deprecated. New implementations do not begin with it any more.",

@@ -8,6 +8,7 @@ from generators.pages.frame import Page
 from generators.pages.markdown import chip, file_link, link, plain, table
 from generators.pages.published import Version, feed_of
 from generators.pages.shelf import Edition, Shelf, built_relative, served
+from generators.pages.version_links import version_link
 from generators.pages.version_words import BANNERS, STATES
 from generators.pages.words import word_text
 
@@ -37,16 +38,6 @@ def _row(shelf: Shelf, edition: Edition, version: Version, origin: str) -> list[
         successor_link(version, origin),
         f'<code class="digest">{version.digest}</code>',
     ]
-
-
-def version_page_of(edition: Edition, number: str) -> str:
-    """The page of a published version, relative to the docs folder."""
-    return f"{edition.place}/{number}/index.md"
-
-
-def version_link(edition: Edition, number: str, origin: str) -> str:
-    """The number of a published version as a link to its page, which mkdocs need not know."""
-    return file_link(plain(number), built_relative(origin, version_page_of(edition, number)))
 
 
 def version_fact(shelf: Shelf, edition: Edition, origin: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generators.model.nodes import Standard
+from generators.model.nodes import Class, DataModel, Module, Slot, Standard, Type
 from generators.pages import Edition, pages
 from generators.pages.published import Version
 
@@ -66,3 +66,44 @@ def test_workspace_at_a_superseded_version_leads_to_its_successor() -> None:
     found = page("rad/index", number="1.0.0")
     assert '!!! superseded "Superseded"' in found
     assert 'Go on with <a href="1.1.0/">1.1.0</a>' in found
+
+
+def dependent(version: str) -> dict[str, str]:
+    """Pages of `rad`, which builds on a version of `teil`, of which 1.1.0 has pages and no class `Pedal` any more."""
+    names = ("Kette", "Pedal") if version == "1.0.0" else ("Kette",)
+    parts = {name: Class(name=name, module="teil") for name in names}
+    lengths = {"Zoll": Type(name="Zoll", module="teil", base="string")} if version == "1.0.0" else {}
+    slots = {name.lower(): Slot(name=name.lower(), range=name) for name in (*parts, *lengths)}
+    wheel = Class(name="Rad", module="rad", slots=slots)
+    modules = {"rad": Module(name="rad", version="1.0.0"), "teil": Module(name="teil", version=version)}
+    model = DataModel(name="rad", module="rad", modules=modules, classes={**parts, "Rad": wheel}, types=lengths)
+    newest = DataModel(name="teil", module="teil", modules={"teil": modules["teil"]}, classes={"Kette": parts["Kette"]})
+    editions = [
+        Edition(Standard(name="rad", version="1.0.0", dependencies={"teil": version}, model=model), "standards/rad"),
+        Edition(Standard(name="teil", version="1.1.0", model=newest), "standards/teil", versions=(NEW, OLD)),
+    ]
+    return {page.path: page.content.decode() for page in pages(editions, Path("nowhere"), "en")}
+
+
+def test_links_to_another_version_than_the_one_built_on_are_told_as_such() -> None:
+    found = dependent("1.0.0")
+    wheel = found["standards/rad/classes/rad.md"]
+    assert "[Kette](../../teil/classes/kette.md)" in wheel
+    assert (
+        "Links to [teil](../../teil/index.md) lead to version 1.1.0; this standard builds on "
+        '<a href="../../../teil/1.0.0/">1.0.0</a>.'
+    ) in wheel
+    assert '[teil](../teil/index.md) <a href="../teil/1.0.0/">1.0.0</a>' in found["standards/rad/index.md"]
+    assert not [path for path, page in found.items() if "lead to version" in page and "/teil/" in path]
+
+
+def test_what_the_version_with_pages_lacks_is_no_link() -> None:
+    wheel = dependent("1.0.0")["standards/rad/classes/rad.md"]
+    assert "Pedal" in wheel and "pedal.md" not in wheel
+    assert "Zoll" in wheel and "types.md#zoll" not in wheel
+
+
+def test_the_version_with_pages_needs_no_word() -> None:
+    found = dependent("1.1.0")
+    assert not [path for path, page in found.items() if "lead to version" in page]
+    assert "[teil 1.1.0](../teil/index.md)" in found["standards/rad/index.md"]
