@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
 
@@ -148,9 +148,15 @@ class PublishedVersions(Additions):
             [each.release.digest for each in around],
             overview,
             self.workspace.registry,
-            _code(),
+            self._code,
         )
         return hashlib.sha256(msgspec.json.encode(told)).hexdigest()
+
+    @cached_property
+    def _code(self) -> str:
+        """Digest of all in the factory that a page depends on; not of the releases, which lie beside the code."""
+        parts = sorted(path for path in CODE.iterdir() if (path / "__init__.py").is_file() or path.suffix == ".py")
+        return hashlib.sha256(" ".join([compiler_digest(), *map(tree_digest, parts)]).encode()).hexdigest()
 
 
 def _version(published: Published) -> Version:
@@ -172,9 +178,3 @@ def _changed(root: Path, published: Published) -> bool:
     present = {path: File.of(content) for path, content in own_source(root, name).items()}
     own = f"{SOURCE}/{name}/"
     return present != {path: file for path, file in published.manifest.files.items() if path.startswith(own)}
-
-
-def _code() -> str:
-    """Digest of everything in the factory that a page depends on; not of the releases, which lie beside the code."""
-    parts = sorted(path for path in CODE.iterdir() if (path / "__init__.py").is_file() or path.suffix == ".py")
-    return hashlib.sha256(" ".join([compiler_digest(), *map(tree_digest, parts)]).encode()).hexdigest()
