@@ -21,7 +21,7 @@ from conformance.documents.detection import Detection
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge
 from conformance.documents.reading import UTF_8_MARK, Unread, encoding_of
-from conformance.documents.sources import PACKED, RECORDS, Source
+from conformance.documents.sources import PACKED, RECORDS, Source, standard_input
 from conformance.library import Library, Subject
 from generators.codec.json_text import json_value
 
@@ -82,9 +82,7 @@ _DECLARED = re.compile(rb"""(<\?xml[^>]*encoding\s*=\s*["'])[^"']*""")
 
 def _opened(source: Source, packed: bool) -> Any:
     if source.path is None:
-        import sys
-
-        return nullcontext(sys.stdin.buffer)
+        return nullcontext(standard_input())
     return gzip.open(source.path) if packed else source.path.open("rb")
 
 

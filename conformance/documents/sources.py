@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 STANDARD_INPUT = "-"
 SINGLE = (".xml", ".json")
@@ -32,9 +34,16 @@ class Source(NamedTuple):
     def content(self, most: int) -> bytes:
         """The bytes, no more than one beyond `most`; raises OSError."""
         if self.path is None:
-            return sys.stdin.buffer.read(most + 1)
+            return standard_input().read(most + 1)
         with self.path.open("rb") as file:
             return file.read(most + 1)
+
+
+def standard_input() -> BinaryIO:
+    """What comes in; raises OSError where nothing can."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def sources(arguments: Sequence[str]) -> Iterator[Source]:
@@ -44,11 +53,16 @@ def sources(arguments: Sequence[str]) -> Iterator[Source]:
         if argument == STANDARD_INPUT:
             yield Source(argument, None)
         elif path.is_dir():
-            yield from (Source(str(found), found) for found in sorted(path.rglob("*")) if _is_document(found))
+            yield from (Source(_shown(found), found) for found in sorted(path.rglob("*")) if _is_document(found))
         elif not path.exists() and any(sign in argument for sign in "*?["):
-            yield from (Source(str(found), found) for found in _matching(path) if found.is_file())
+            yield from (Source(_shown(found), found) for found in _matching(path) if found.is_file())
         else:
-            yield Source(argument, path)
+            yield Source(_shown(argument), path)
+
+
+def _shown(path: str | Path) -> str:
+    """A path as a text that every file can hold, whatever bytes its name consists of."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _is_document(path: Path) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -81,6 +83,23 @@ def test_a_broken_document_names_the_place_once(messages: Path) -> None:
     (messages / "one.xml").write_text("<a>\n  <b></c>\n</a>", "utf-8")
     (first, _) = check("one.xml", "--lang", "en").output.splitlines()
     assert first.startswith("one.xml:2:") and first.endswith("Opening and ending tag mismatch: b line 2 and c")
+
+
+@pytest.mark.parametrize("style", ["text", "json", "sarif", "github", "gitlab"])
+def test_names_of_any_bytes_are_told(style: str, messages: Path) -> None:
+    folder = messages / os.fsdecode(b"\xff")
+    folder.mkdir()
+    (messages / "good.xml").rename(folder / os.fsdecode(b"\xfe.xml"))
+    (folder / "none.json").write_text("{}", "utf-8")
+    result = check(str(folder.relative_to(messages)), "--format", style, "--lang", "en")
+    assert result.exit_code == 3
+    assert "xff/none.json" in result.output
+
+
+def test_closed_standard_input_is_told(messages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("conformance.documents.sources.sys", SimpleNamespace(stdin=None))
+    result = check("-", "--lang", "en")
+    assert (result.exit_code, "- cannot be read: standard input is closed" in result.output) == (3, True)
 
 
 def test_records_are_the_longest_list_of_an_envelope(messages: Path) -> None:
