@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os.path
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from generators.findings import Finding, Span
 
 
 def relative_to_here(root: Path, span: Span) -> str:
-    """The file of a place as the user reaches it from the current folder."""
-    return Path(os.path.relpath(root / span.file)).as_posix()
+    """The file of a place as the user reaches it from the current folder; bytes that are no UTF-8 as escapes."""
+    path = Path(os.path.relpath(root / span.file)).as_posix()
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def from_here(root: Path, findings: Iterable[Finding]) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,15 @@ def test_completion_prints_a_script_for_the_shell(shell: str) -> None:
     code, output = run("completion", shell)
     assert code == 0
     assert f"_FABRIK_COMPLETE={shell}_complete" in output
+
+
+@pytest.mark.parametrize("style", ["text", "json", "sarif", "github", "gitlab"])
+def test_names_of_any_bytes_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, style: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    name = os.fsdecode(b"\xff.yaml")
+    Path(name).write_text("x: [\n", "utf-8")
+    code, output = run("lint", name, "--format", style)
+    assert (code, "xff.yaml" in output) == (1, True)
 
 
 def test_convert_goes_both_ways(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
