@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os.path
+import os
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,7 +30,7 @@ class Schema:
         self.data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
         if not isinstance(document.data, dict):
             self.report("not-a-schema", f"{document.file} holds no mapping", Span(document.file, 1, 1))
-        self.name = str(self.data.get("name") or path.stem)
+        self.name = str(self.data.get("name") or os.fsencode(path.stem).decode("utf-8", "replace"))
         self.id = str(self.data.get("id") or self.name)
         self.module = key_by_name(self.name)
         self.imports: list[Schema] = []
