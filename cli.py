@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 
 import click
@@ -9,10 +11,15 @@ import click
 import conformance.commands
 import generators.commands
 import registry.commands
-from generators.terminal import Ending
+from generators.terminal import Deferred, Ending
+
+# What a command leaves behind goes with its process: the interpreter need not look for cycles in it when it ends.
+atexit.register(gc.freeze)
+
+_PLACES = {**generators.commands.COMMANDS, **registry.commands.COMMANDS, **conformance.commands.COMMANDS}
 
 
-@click.group(cls=Ending, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Ending, commands=Deferred(_PLACES), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="standardfabrik")
 def main() -> None:
     """Open standards factory: LinkML in; schemas, interfaces, processes, tests and a site out.
@@ -43,10 +50,6 @@ def completion(shell: str) -> None:
     from click.shell_completion import shell_complete
 
     sys.exit(shell_complete(main, {}, "fabrik", "_FABRIK_COMPLETE", f"{shell}_source"))
-
-
-for command in (*generators.commands.COMMANDS, *registry.commands.COMMANDS, *conformance.commands.COMMANDS):
-    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -1,20 +1,21 @@
-"""The commands with which implementations are tested."""
+"""The commands with which implementations are tested, each imported when it is asked for."""
 
 from __future__ import annotations
 
 import click
 
-from conformance.commands.api import api
-from conformance.commands.converting import convert
-from conformance.commands.data import adaptor, data
-from conformance.commands.documents import check
-from conformance.commands.mock import mock
-from conformance.commands.process import process
-from conformance.commands.reports import report, verify
-from generators.terminal import Ending
+from generators.terminal import Deferred, Ending
+
+_TESTS = {
+    "adaptor": "conformance.commands.data:adaptor",
+    "api": "conformance.commands.api:api",
+    "data": "conformance.commands.data:data",
+    "process": "conformance.commands.process:process",
+    "verify": "conformance.commands.reports:verify",
+}
 
 
-@click.group(cls=Ending)
+@click.group(cls=Ending, commands=Deferred(_TESTS))
 def conformance() -> None:
     """Test an implementation: data, interface or process.
 
@@ -27,11 +28,11 @@ def conformance() -> None:
     """
 
 
-conformance.add_command(api)
-conformance.add_command(process)
-conformance.add_command(adaptor)
-conformance.add_command(data)
-conformance.add_command(verify)
-
-COMMANDS: tuple[click.Command, ...] = (check, conformance, convert, mock, report)
-"""Those of the top level; a command below `conformance` is added to that group."""
+COMMANDS = {
+    "check": "conformance.commands.documents:check",
+    "conformance": "conformance.commands:conformance",
+    "convert": "conformance.commands.converting:convert",
+    "mock": "conformance.commands.mock:mock",
+    "report": "conformance.commands.reports:report",
+}
+"""Those of the top level; a command below `conformance` belongs to that group."""

@@ -14,7 +14,8 @@ _SPACE = b" \t\r\n"
 _MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-_STRANGE = re.compile(rb"\\[ubf]|\xef\xbf[\xbe\xbf]")
+_STRANGE = re.compile(rb"\\(?:[bf]|u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF]))|\xef\xbf[\xbe\xbf]")
+"""Escapes of control characters, of surrogates, also in pairs, and of U+FFFE and U+FFFF; these two in UTF-8."""
 
 
 def has_strange_texts(content: bytes) -> bool:

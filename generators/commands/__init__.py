@@ -1,12 +1,12 @@
-"""The commands of `fabrik` around standards in the making.
+"""The commands of `fabrik` around standards in the making, and where each is defined; nothing is imported."""
 
-Importing them imports click and names, nothing heavy: what a command needs it imports when it runs.
-"""
-
-from generators.commands.building import build, lint
-from generators.commands.starting import import_, new
-from generators.commands.telling import quality, requirements, show, vectors
-
-COMMANDS = (build, import_, lint, new, quality, requirements, show, vectors)
-
-__all__ = ["COMMANDS"]
+COMMANDS = {
+    "build": "generators.commands.building:build",
+    "import": "generators.commands.starting:import_",
+    "lint": "generators.commands.building:lint",
+    "new": "generators.commands.starting:new",
+    "quality": "generators.commands.telling:quality",
+    "requirements": "generators.commands.telling:requirements",
+    "show": "generators.commands.telling:show",
+    "vectors": "generators.commands.telling:vectors",
+}

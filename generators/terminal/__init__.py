@@ -3,7 +3,8 @@
 Importing this imports click and nothing else, so that `fabrik --help` starts at once.
 """
 
+from generators.terminal.deferred import Deferred
 from generators.terminal.ending import CLEAN, FOUND, IO, Ending, Failed
 from generators.terminal.options import SEVERITIES, reports
 
-__all__ = ["CLEAN", "FOUND", "IO", "SEVERITIES", "Ending", "Failed", "reports"]
+__all__ = ["CLEAN", "FOUND", "IO", "SEVERITIES", "Deferred", "Ending", "Failed", "reports"]

@@ -1,10 +1,11 @@
-"""The commands of `fabrik` around published versions; they import what they need when they run."""
+"""The commands of `fabrik` around published versions, and where each is defined; nothing is imported."""
 
-from registry.commands.comparing import compare
-from registry.commands.fetching import fetch
-from registry.commands.publishing import event, publish, release, verify
-from registry.commands.siting import site
-
-COMMANDS = (compare, event, fetch, publish, release, site, verify)
-
-__all__ = ["COMMANDS"]
+COMMANDS = {
+    "compare": "registry.commands.comparing:compare",
+    "event": "registry.commands.publishing:event",
+    "fetch": "registry.commands.fetching:fetch",
+    "publish": "registry.commands.publishing:publish",
+    "release": "registry.commands.publishing:release",
+    "site": "registry.commands.siting:site",
+    "verify": "registry.commands.publishing:verify",
+}
