@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from conformance.api.message import Request
-from conformance.library import Subject, Unsound
+from conformance.library import Subject, Unsound, Vectors
 from conformance.mock import Service
 from conformance.report import Verdict
 from generators.artifact import Artifact
@@ -38,13 +38,20 @@ def held(standard: Standard, environment: Environment | None = None) -> Subject:
     return subject
 
 
-def requests(standard: Standard, service: Service) -> Iterator[tuple[Entry, Request]]:
-    """The test vectors of requests."""
+Contents = Iterable[tuple[Entry, bytes]]
+
+
+def listed(subject: Subject) -> Contents:
+    """The test vectors of a standard that is built."""
+    vectors = Vectors(subject)
+    return [(entry, vectors.content(entry.file)) for entry in vectors]
+
+
+def derived(standard: Standard) -> Contents:
+    """The test vectors that a standard has."""
     contents = {item.path: item.content for item in emit_exchanges(standard) if isinstance(item, Artifact)}
-    for entry in manifest_by_json(contents["vectors/manifest.json"]).vectors:
-        value = msgspec.json.decode(contents[f"vectors/{entry.file}"])
-        if "response" not in value:
-            yield entry, request_of(value["request"], service)
+    entries = manifest_by_json(contents["vectors/manifest.json"]).vectors
+    return [(entry, contents[f"vectors/{entry.file}"]) for entry in entries]
 
 
 def request_of(value: dict[str, Any], service: Service) -> Request:
@@ -57,9 +64,14 @@ def request_of(value: dict[str, Any], service: Service) -> Request:
     return Request(value["method"], url, tuple(headers.items()), None if body is None else body.encode())
 
 
-def verdicts(standard: Standard, service: Service) -> list[tuple[str, int]]:
+def verdicts(contents: Contents, service: Service) -> list[tuple[str, int]]:
     """What became of requests that are right, and of those that are wrong."""
-    return [(f"{entry.verdict} {entry.file}", service(sent).status) for entry, sent in requests(standard, service)]
+    values = ((entry, msgspec.json.decode(content)) for entry, content in contents)
+    return [
+        (f"{entry.verdict} {entry.file}", service(request_of(value["request"], service)).status)
+        for entry, value in values
+        if "response" not in value
+    ]
 
 
 def wrongly(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
@@ -71,9 +83,8 @@ def wrongly(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 @pytest.mark.parametrize("name", INTERFACES)
 def test_interfaces_are_served_by_their_description_alone(name: str, find: Find) -> None:
-    standard = find(name).standard
-    service = Service(held(standard))
-    found = verdicts(standard, service)
+    service = Service(held(find(name).standard))
+    found = verdicts(listed(find(name)), service)
     assert wrongly(found) == []
     assert len(found) > 15
     assert service.departures == []
@@ -83,7 +94,7 @@ def test_interfaces_are_served_by_their_description_alone(name: str, find: Find)
 def test_wrong_requests_are_refused_in_the_test_environment_too(name: str, find: Find) -> None:
     subject = find(name)
     service = Service(subject, find=find)
-    found = verdicts(subject.standard, service)
+    found = verdicts(listed(subject), service)
     assert [one for one in wrongly(found) if one[0].startswith("invalid")] == []
     assert service.departures == []
 
@@ -103,7 +114,7 @@ def test_interface_of_others_is_served() -> None:
     standard = Workspace(MUSTER).read("antragsannahme").standard
     assert standard is not None
     service = Service(held(standard))
-    found = verdicts(standard, service)
+    found = verdicts(derived(standard), service)
     assert wrongly(found) == []
     assert len(found) > 5
     assert service.departures == []
