@@ -103,8 +103,10 @@ class Cost(NamedTuple):
 
 def run(command: list[str], folder: Path, good: tuple[int, ...] = (0,)) -> Cost:
     """One run of a command; ends the benchmark where it does not end as it should."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled = {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(command, cwd=folder, env=compiled, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     output = process.stdout.read() if process.stdout is not None else b""
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
