@@ -88,3 +88,27 @@ def test_in_which_file_of_a_standard_something_stands_means_nothing(tmp_path: Pa
 def test_a_shorter_text_is_recognised_without_writing_down_what_falls_away() -> None:
     """The texts between the two lengths have an expression that doubles with each of them."""
     assert str(by_patterns((r"^\S(.{0,98}\S)?$",), (r"^\S(.{0,48}\S)?$",))) == "F"
+
+
+CLAIMED = """\
+classes:
+  Antrag:
+    tree_root: true
+    attributes:
+      name: {required: true}
+{more}  Bescheid:
+    tree_root: true
+    attributes:
+      betrag: {range: Betrag, required: true}
+  Betrag:
+    attributes:
+      wert: {required: true}
+"""
+
+
+def test_what_a_profile_comprises_since_the_standard_changed_is_told_as_that(tmp_path: Path) -> None:
+    """The documents of the profile reach more requirements by an optional slot, which breaks nobody."""
+    texts = [CLAIMED.replace("{more}", more) for more in ("", "      betrag: {range: Betrag}\n")]
+    profile = {"standard.yaml": "profiles: [{id: dienst, roots: [Antrag]}]\n"}
+    old, new = (read({"model.yaml": text, **profile}, tmp_path / str(n)) for n, text in enumerate(texts))
+    assert {finding.rule for finding in compare(old, new)} == {"optional-slot-added"}
