@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +27,7 @@ CLOSED = ("time", "participant")
 @pytest.fixture(autouse=True)
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(sys.modules["conformance.commands.process"], "subject_of", lambda *_: subject())
+    monkeypatch.setattr("conformance.commands.process.subject_of", lambda *_: subject())
     return tmp_path
 
 
@@ -202,7 +201,7 @@ def test_a_standard_without_requirements_ends_with_3(content: bytes | None, monk
     bare.files = {name: kept for name, kept in bare.files.items() if name != "requirements.json"}
     if content is not None:
         bare.files["requirements.json"] = content
-    monkeypatch.setattr(sys.modules["conformance.commands.process"], "subject_of", lambda *_: bare)
+    monkeypatch.setattr("conformance.commands.process.subject_of", lambda *_: bare)
     for options in ((), ("--profile", "amt")):
         result = run(table(case(RIGHT)), *options)
         assert (result.exit_code, "requirements.json" in result.stderr) == (3, True)
@@ -211,7 +210,7 @@ def test_a_standard_without_requirements_ends_with_3(content: bytes | None, monk
 def test_an_unsound_process_ends_with_3(monkeypatch: pytest.MonkeyPatch) -> None:
     stuck = standard(process(step("a", "start", "amt", "b"), step("b", "task", "amt")))
     bare = Held({"model.json": model_json_by_standard(stuck)}, "probe")
-    monkeypatch.setattr(sys.modules["conformance.commands.process"], "subject_of", lambda *_: bare)
+    monkeypatch.setattr("conformance.commands.process.subject_of", lambda *_: bare)
     result = run(table(case(RIGHT)))
     assert (result.exit_code, "not sound" in result.stderr) == (3, True)
 
