@@ -12,13 +12,17 @@ from generators.model.requirements import Claim, Requirements
 from generators.requirements import Derivation, Profiles, requirements
 from registry.compare.change import Change
 from registry.compare.effect import ENCODINGS
+from registry.compare.pairing import paired
 from registry.compare.walk.named import Both, by_id, come_and_gone, pairs, text_changes
 from registry.compare.walk.standards import placed
 
 
 def profile_changes(old: Standard, new: Standard) -> Iterator[Change]:
     """Profiles that came, went, or are declared to comprise something else of what both versions have."""
+    if not (old.profiles or new.profiles):
+        return
     whole = Both(placed(old), placed(new), "")
+    old = replace(old, profiles=_as_named_now(old, new))
     profiles = by_id(old.profiles), by_id(new.profiles)
     yield from come_and_gone(whole, "profile", *profiles)
     redeclared = []
@@ -28,6 +32,14 @@ def profile_changes(old: Standard, new: Standard) -> Iterator[Change]:
             redeclared.append(both.change("profile"))
     if redeclared:
         yield from _extent_changes(redeclared, old, new)
+
+
+def _as_named_now(old: Standard, new: Standard) -> tuple[Profile, ...]:
+    """The profiles of the old version with the names that documents have in the new one."""
+    if old.model is None or new.model is None:
+        return old.profiles
+    names = {was.name: now.name for was, now in paired(old.model.classes, new.model.classes).both}
+    return tuple(replace(p, roots=tuple(names.get(root, root) for root in p.roots)) for p in old.profiles)
 
 
 def _declaration(profile: Profile) -> Profile:

@@ -112,3 +112,14 @@ def test_what_a_profile_comprises_since_the_standard_changed_is_told_as_that(tmp
     profile = {"standard.yaml": "profiles: [{id: dienst, roots: [Antrag]}]\n"}
     old, new = (read({"model.yaml": text, **profile}, tmp_path / str(n)) for n, text in enumerate(texts))
     assert {finding.rule for finding in compare(old, new)} == {"optional-slot-added"}
+
+
+def test_a_profile_that_follows_a_renamed_document_is_the_same(tmp_path: Path) -> None:
+    before = CLAIMED.replace("{more}", "")
+    after = before.replace("Antrag:\n", "Gesuch:\n    annotations: {was: Antrag}\n")
+    sides = (before, "Antrag"), (after, "Gesuch")
+    old, new = (
+        read({"model.yaml": text, "standard.yaml": f"profiles: [{{id: dienst, roots: [{root}]}}]\n"}, tmp_path / root)
+        for text, root in sides
+    )
+    assert not [finding for finding in compare(old, new) if finding.rule.startswith("profile")]
