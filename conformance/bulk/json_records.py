@@ -74,12 +74,19 @@ class JsonRecords:
         values = self._values(block.content) if block.content is not None else None
         if values is not None and block.content is not None:
             strange = has_strange_texts(block.content)
-            bad = [(index, flaws) for index, value in enumerate(values) if (flaws := self._flaws(value, strange))]
+            each = () if self._all_accepted(values) else enumerate(values)
+            bad = [(index, flaws) for index, value in each if (flaws := self._flaws(value, strange))]
         if values is None or block.content is None or self._may_repeat_keys(block.content, values, not bad):
             items = block.items()
             return len(items), list(self._each(items))
         items = block.items() if bad else []
         return len(values), [(index, flaws, items[index]) for index, flaws in bad]
+
+    def _all_accepted(self, values: list[Any]) -> bool:
+        """Whether the schema is all that is asked for, and accepts all values as they are; most often it does."""
+        if not self.judge.schema_only or not self._root or self._task.named[0]:
+            return False
+        return all(map(self.judge.validator(self._root).is_valid, values))
 
     def _values(self, content: bytes) -> list[Any] | None:
         """The values of all records; None where they have to be read one by one, since something is wrong."""

@@ -45,9 +45,13 @@ class Quotes:
                 return None
             plain[slot.key] = marks or 0
         everything = sum(plain.values())
+        optional = [(slot.key, plain[slot.key]) for slot in cls.slots.values() if not slot.required]
 
         def count(value: dict[str, Any]) -> int:
-            found = everything if len(value) == len(plain) else sum([plain[key] for key in value])
+            found, absent = everything, len(plain) - len(value)
+            if absent:
+                missing = [marks for key, marks in optional if key not in value]
+                found = everything - sum(missing) if len(missing) == absent else sum([plain[key] for key in value])
             for key, inside in objects:
                 if key in value:
                     found += KEY + inside(value[key])
