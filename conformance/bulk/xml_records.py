@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from functools import cached_property, partial
@@ -27,7 +28,9 @@ from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge
 from conformance.documents.naming import Naming
 from conformance.documents.places import placed_in_xml
-from conformance.documents.xml_flaws import flaws_of, xpath_of
+from conformance.documents.xml_flaws import flaws_of
+from conformance.documents.xpaths import Paths
+from conformance.library import Unsound
 from generators.codec.decode import SINGLE
 from generators.codec.problem import line_of
 from generators.codec.reading import xml_document
@@ -39,15 +42,22 @@ BLOCK = 1 << 20
 GUARDS = (b"<!--", b"<![CDATA[", b"<?", b"<!DOCTYPE")
 """What may hold a start tag that is none."""
 PROBE = "fabrik-probe"
+CHILD = 2
+"""Steps of a path that leads to a child of the root."""
 
 
 class Block(NamedTuple):
-    """Whole records in their envelope. line, column: what stands before them in their range."""
+    """Whole records in their envelope, of which `around` stands before and behind them, and `stray` between.
+
+    line, column: what stands before them in their range.
+    """
 
     document: bytes
     root: etree._Element
+    paths: Paths
     records: list[etree._Element]
     stray: list[etree._Element]
+    around: tuple[list[etree._Element], list[etree._Element]]
     line: int
     column: int
 
@@ -76,12 +86,12 @@ class XmlRecords:
         content = _read_range(file, part, self._task)
         if not self._task.exact and _is_guarded(content):
             return Outcome(guarded=True)
-        records = wrong = 0
+        records = wrong = lines = 0
         found: list[Found] = []
         keys: list[Key] = []
         for number, (start, end) in enumerate(_cuts(content, self._task)):
             try:
-                block = self._block(content, start, end)
+                block = self._block(content, start, end, lines)
             except Unreadable as error:
                 if not self._task.exact:
                     return Outcome(guarded=True)
@@ -95,32 +105,32 @@ class XmlRecords:
                 wrong += index >= 0 and any(fault.severity == "error" for fault in faults)
             keys += self._keys(block, records)
             records += len(block.records)
-        lines, column = content.count(b"\n"), characters_behind(content)
-        return Outcome(records, wrong, lines, column, tuple(found), tuple(keys))
+            lines += content.count(b"\n", start, end)
+        return Outcome(records, wrong, lines, characters_behind(content), tuple(found), tuple(keys))
 
-    def _block(self, content: bytes, start: int, end: int) -> Block:
-        """Records as a document; raises Unreadable."""
+    def _block(self, content: bytes, start: int, end: int, line: int) -> Block:
+        """Records as a document, which begin behind so many lines of their range; raises Unreadable."""
         document = self._task.head + content[start:end] + self._task.tail
         root = xml_document(document)
-        children = list(root)[self.ahead :]
-        children = children[: len(children) - self._after]
+        children = list(root)
+        last = len(children) - self._after
+        around, children = (children[: self.ahead], children[last:]), children[self.ahead : last]
         records = [child for child in children if child.tag == self._task.tag]
         stray = [child for child in children if child.tag != self._task.tag]
-        line = content.count(b"\n", 0, start)
-        return Block(document, root, records, stray, line, characters_behind(content, start))
+        return Block(document, root, Paths(root), records, stray, around, line, characters_behind(content, start))
 
     def _flaws(self, block: Block, first: bool) -> Iterator[tuple[int, list[Flaw]]]:
         """The records with flaws, by index in the block; below 0 what is none."""
-        valid = self.judge.xsd.validate(block.root)
-        suspects = set() if valid else self._suspects(block)
-        located = [(BETWEEN, self._between(child)) for child in block.stray]
+        errors = self._errors(block)
+        suspects = self._suspects(block, errors) if errors else set()
+        located = [(BETWEEN, self._between(block, child)) for child in block.stray]
         if first:
             located += [(AROUND, flaw) for flaw in self._envelope(block)]
         for index, record in enumerate(block.records):
             if index in suspects or (not self.judge.schema_only and self._left(record)):
                 located += [(index, flaw) for flaw in self._of_record(block, record)]
-        if not valid and not located and not self._enveloped(block):
-            located = [(BETWEEN, flaw) for flaw in self._whole(block)]
+        if errors and not located and not self._enveloped(block):
+            located = [(BETWEEN, Flaw(said("schema", error.message), line=int(error.line))) for error in errors]
         if not located:
             return
         placed = placed_in_xml([flaw for _, flaw in located], block.document, block.root)
@@ -129,19 +139,35 @@ class XmlRecords:
             by_index.setdefault(index, []).append(self._moved(block, index, flaw))
         yield from sorted(by_index.items())
 
-    def _suspects(self, block: Block) -> set[int]:
+    def _errors(self, block: Block) -> list[Any]:
+        """What the XSD says against a block, without repeated keys: these are compared across all blocks."""
+        if self.judge.xsd.validate(block.root):
+            return []
+        errors: list[Any] = list(cast(Any, self.judge.xsd.error_log))
+        if not errors:
+            raise Unsound(f"{self.judge.subject.id}: the XSD refuses records without a reason")
+        if not self.across.keyed:
+            return errors
+        repeated = [error for error in errors if _is_repeated_key(error)]
+        digests = [key.digest for key in self._keys(block, 0)]
+        if len(repeated) != len(digests) - len(set(digests)):
+            return errors
+        return [error for error in errors if not _is_repeated_key(error)]
+
+    def _suspects(self, block: Block, errors: list[Any]) -> set[int]:
         """The records that an error of the XSD stands in; all where one stands outside of them, or between lines."""
         starts = [line_of(record) for record in block.records]
         everything = set(range(len(starts)))
-        if len(set(starts)) != len(starts) or block.stray:
+        if len(set(starts)) != len(starts) or starts != sorted(starts) or block.stray:
             return everything
+        known = set(starts)
         last = self._before + block.document[len(self._task.head) :].count(b"\n") - self._task.tail.count(b"\n") + 1
         found = set()
-        for entry in cast(Any, self.judge.xsd.error_log):
-            inside = [index for index, line in enumerate(starts) if line < entry.line]
-            if not inside or entry.line in starts or entry.line > last:
+        for entry in errors:
+            index = bisect_left(starts, entry.line) - 1
+            if index < 0 or entry.line in known or entry.line > last:
                 return everything
-            found.add(inside[-1])
+            found.add(index)
         return found or everything
 
     def _left(self, record: etree._Element) -> bool:
@@ -154,19 +180,18 @@ class XmlRecords:
         """The envelope with one record or none, and the path of that record."""
         root = cast(Any, block.root)
         alone = etree.Element(root.tag, dict(root.attrib), nsmap=root.nsmap)
-        children = list(block.root)
-        around = [*children[: self.ahead], *([] if record is None else [record])]
-        for child in (*around, *children[len(children) - self._after :]):
+        before, behind = block.around
+        for child in (*before, *([] if record is None else [record]), *behind):
             alone.append(deepcopy(child))
         if record is None:
             return alone, "-"
-        return alone, xpath_of(alone[self.ahead])
+        return alone, Paths(alone).of(alone[self.ahead])
 
     def _of_record(self, block: Block, record: etree._Element) -> list[Flaw]:
         """The flaws of one record, by its path in the block."""
         alone, before = self._alone(block, record)
         flaws = flaws_of(self.judge, alone, self._task.root, not self.judge.xsd.validate(alone))
-        after = xpath_of(record)
+        after = block.paths.of(record)
         return [flaw._replace(xpath=after + flaw.xpath.removeprefix(before)) for flaw in flaws if _is_in(flaw, before)]
 
     def _envelope(self, block: Block) -> list[Flaw]:
@@ -181,17 +206,9 @@ class XmlRecords:
         alone, _ = self._alone(block, block.records[0] if block.records else None)
         return not self.judge.xsd.validate(alone)
 
-    def _between(self, child: etree._Element) -> Flaw:
+    def _between(self, block: Block, child: etree._Element) -> Flaw:
         name = str(child.tag).rpartition("}")[2]
-        return Flaw(said("between", name), line=line_of(child), xpath=xpath_of(child))
-
-    def _whole(self, block: Block) -> list[Flaw]:
-        """What the XSD says against a block where nothing else tells why."""
-        self.judge.xsd.validate(block.root)
-        log = cast(Any, self.judge.xsd.error_log)
-        return [Flaw(said("schema", entry.message), line=int(entry.line)) for entry in log] or [
-            Flaw(said("schema", "?"))
-        ]
+        return Flaw(said("between", name), line=line_of(child), xpath=block.paths.of(child))
 
     def _moved(self, block: Block, index: int, flaw: Flaw) -> Flaw:
         """A flaw whose line and column count within the range, and whose path within its record."""
@@ -200,7 +217,7 @@ class XmlRecords:
             return flaw if known else flaw._replace(line=0, column=0)
         line = flaw.line - self._before
         column = flaw.column - self._indent + block.column if line == 1 else flaw.column
-        path = flaw.xpath.removeprefix(xpath_of(block.records[index])) if index >= 0 else flaw.xpath
+        path = flaw.xpath.removeprefix(block.paths.of(block.records[index])) if index >= 0 else flaw.xpath
         return flaw._replace(line=line + block.line, column=max(column, 0), xpath=path)
 
     def _keys(self, block: Block, records: int) -> Iterator[Key]:
@@ -225,13 +242,18 @@ class XmlRecords:
 
 
 def _text_of_child(tag: Any, read: Read, record: etree._Element) -> Any:
-    child = record.find(tag)
+    child = next(record.iterchildren(tag), None)
     return None if child is None else read(child.text or "")
 
 
 def _is_guarded(content: bytes) -> bool:
     """Whether a start tag may be none; single characters are found much faster than what they begin."""
     return (b"!" in content or b"?" in content) and any(guard in content for guard in GUARDS)
+
+
+def _is_repeated_key(error: Any) -> bool:
+    """Whether the XSD says that a record has the key of another: of an element right below the envelope."""
+    return bool(error.type == etree.ErrorTypes.SCHEMAV_CVC_IDC and (error.path or "").count("/") == CHILD)
 
 
 def _is_in(flaw: Flaw, path: str) -> bool:

@@ -8,6 +8,7 @@ from xml.parsers import expat
 from lxml import etree
 
 from conformance.documents.flaw import Flaw
+from conformance.documents.xpaths import Paths
 from generators.codec.places import in_json
 from generators.codec.problem import Problem
 
@@ -24,21 +25,12 @@ def placed_in_xml(flaws: list[Flaw], content: bytes, root: etree._Element) -> li
     order = {element: number for number, element in enumerate(root.iter())}
     if len(order) != len(starts):
         return flaws
-    found = []
+    found, paths = [], Paths(root)
     for flaw in flaws:
-        element = _element(root, flaw.xpath) if flaw.xpath else None
+        element = paths.element(flaw.xpath)
         place = starts[order[element]] if element in order else (flaw.line, flaw.column)
         found.append(flaw._replace(line=place[0], column=place[1]))
     return found
-
-
-def _element(root: etree._Element, xpath: str) -> etree._Element | None:
-    spaces = {prefix: uri for element in root.iter() for prefix, uri in element.nsmap.items() if prefix}
-    with suppress(etree.XPathError):
-        found = root.getroottree().xpath(xpath, namespaces=spaces)
-        if isinstance(found, list) and len(found) == 1 and isinstance(found[0], etree._Element):
-            return found[0]
-    return None
 
 
 def _starts(content: bytes) -> list[tuple[int, int]]:

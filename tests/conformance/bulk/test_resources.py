@@ -18,7 +18,9 @@ from benchmarks.deliveries import NAME, VERSION, records
 from conformance.bulk.checking import check_delivery
 from conformance.bulk.delivery import Wanted
 from conformance.bulk.task import Range, Task
+from conformance.documents.flaw import Flaw
 from conformance.documents.sources import Source
+from conformance.documents.xml_flaws import flaws_of
 from conformance.library import Library, Unknown, Unsound
 from conformance.report import Verdict
 from tests.conformance.bulk.conftest import as_lines, as_xml
@@ -29,11 +31,11 @@ NEEDED = {
 }
 
 
-def run(path: Path, registry: Path, *options: str) -> Any:
+def run(path: Path, registry: Path, *options: str, bulk: bool = True) -> Any:
     arguments = [
         "check",
         str(path),
-        "--bulk",
+        *(["--bulk"] if bulk else []),
         "--registry",
         str(registry),
         "--standard",
@@ -100,6 +102,29 @@ def test_keys_of_all_records_are_compared(registry: Path, delivery: Path) -> Non
     assert result.exit_code == 1
     assert f"[{NAME}:Satz.nummer/key]" in result.output and "first in record 2" in result.output
     assert "5 records: 4 valid, 1 not valid" in result.output
+
+
+@pytest.mark.parametrize("bulk", [True, False])
+def test_keys_that_are_repeated_everywhere_are_told_once_each(
+    bulk: bool, registry: Path, delivery: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = list(records(40))
+    for record in found:
+        record["nummer"] = found[0]["nummer"]
+    (delivery / "a.xml").write_bytes(as_xml(found))
+    monkeypatch.setattr("conformance.bulk.xml_records.BLOCK", 4000)
+    judged: list[object] = []
+
+    def noted(*given: Any) -> list[Flaw]:
+        judged.append(given)
+        return flaws_of(*given)
+
+    monkeypatch.setattr("conformance.bulk.xml_records.flaws_of", noted)
+    result = run(delivery / "a.xml", registry, "--jobs", "1", *(() if bulk else ("--format", "json")), bulk=bulk)
+    assert result.exit_code == 1 and "the schema refuses" not in result.output
+    assert result.output.count("is not unique") == (3 if bulk else 39)
+    assert "40 records: 1 valid, 39 not valid" in result.output or not bulk
+    assert len(judged) == bulk  # The envelope; no record is looked at a second time.
 
 
 def test_the_envelope_is_judged_once(registry: Path, delivery: Path) -> None:
