@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Iterable, Iterator
-from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 from functools import partial
 
 from conformance.bulk.partition import check_partition
 from conformance.bulk.task import Outcome, Range, Task
 from conformance.documents.flaw import Unjudged, said
+
+METHOD = "fork" if hasattr(os, "fork") else "spawn"
+"""How processes begin: where they can, with what the first one has compiled."""
 
 
 def outcomes(task: Task, parts: Iterable[Range], jobs: int) -> Iterator[Outcome]:
@@ -19,8 +20,11 @@ def outcomes(task: Task, parts: Iterable[Range], jobs: int) -> Iterator[Outcome]
     if jobs <= 1:
         yield from (check_partition(task, part) for part in parts)
         return
+    import multiprocessing
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
     check_partition(task, Range(0, 0))  # What is compiled before the processes part is theirs as well.
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(_method()), initializer=_end_on_interrupt)
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(METHOD), initializer=_end_on_interrupt)
     try:
         yield from pool.map(partial(check_partition, task), parts)
     except BrokenProcessPool as error:
@@ -40,7 +44,3 @@ def cores() -> int:
 def _end_on_interrupt() -> None:
     """Let Ctrl-C end a worker without a word; the process that started it tells the user."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
-def _method() -> str:
-    return "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"

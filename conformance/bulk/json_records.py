@@ -13,7 +13,6 @@ from conformance.bulk.task import ARRAY, LARGEST_RECORD, Found, Outcome, Range, 
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge, Judged
 from conformance.documents.naming import Naming
-from conformance.documents.places import placed_in_json
 from conformance.documents.reading import Unread, has_strange_texts, json_of
 from generators.codec.duplicates import may_have_duplicates
 from generators.codec.json_text import json_lines, json_value
@@ -135,6 +134,8 @@ def _placed(flaws: list[Flaw], line: Line) -> list[Flaw]:
     """Flaws with their lines and columns in the range."""
     if line.content is None:
         return [flaw._replace(line=line.line + 1, column=line.column + 1) for flaw in flaws]
+    from conformance.documents.places import placed_in_json
+
     unread = [flaw for flaw in flaws if flaw.line]
     located = (
         placed_in_json([flaw for flaw in flaws if not flaw.line], line.content) if len(unread) < len(flaws) else []
