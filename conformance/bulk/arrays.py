@@ -38,8 +38,9 @@ def items(content: bytes) -> Iterator[tuple[int, int]]:
 
 
 def array_ranges(file: BinaryIO, size: int) -> Iterator[Range]:
-    """Ranges of about `size` bytes that hold whole items of the array in a file; raises NoArray.
+    """Ranges of about `size` bytes that hold whole items of the array in a file.
 
+    Raises NoArray behind the last whole item where the array ends before its end.
     Bytes are looked at as characters of Latin-1: whatever means something in JSON is ASCII.
     """
     reader = _Reader(file)
@@ -51,15 +52,20 @@ def array_ranges(file: BinaryIO, size: int) -> Iterator[Range]:
         _ended(reader, at + 1)
         return
     while True:
-        end = reader.end(at)
+        try:
+            end = reader.end(at)
+        except NoArray:
+            if start < at:
+                yield Range(start, at)
+            raise
         after = reader.space(end)
         character = reader.character(after)
-        if character == "]":
+        if character != ",":
             yield Range(start, end)
+            if character != "]":
+                raise NoArray(after)
             _ended(reader, after + 1)
             return
-        if character != ",":
-            raise NoArray(after)
         at = reader.space(after + 1)
         if at - start >= size:
             yield Range(start, at)

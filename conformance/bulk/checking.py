@@ -80,15 +80,19 @@ def _checked(delivery: Delivery, name: str, jobs: int, kept: BinaryIO | None) ->
 
 
 def _summed(delivery: Delivery, name: str, jobs: int, kept: BinaryIO | None) -> Summary:
-    """What all ranges showed; raises _Guarded, and what `check_partition` raises."""
+    """What ranges showed, up to where the file stops being what it is; raises _Guarded, and as `check_partition`."""
     summary, done = _begun(delivery, name), 0
     progress = Progress(name, delivery.size)
     sizes: list[int] = []
+    broken: list[Flaw] = []
 
     def noted() -> Iterator[Range]:
-        for part in ranges(delivery, jobs):
-            sizes.append(part.end - part.start)
-            yield part
+        try:
+            for part in ranges(delivery, jobs):
+                sizes.append(part.end - part.start)
+                yield part
+        except Unread as error:
+            broken.append(error.flaw)
 
     try:
         for number, outcome in enumerate(outcomes(delivery.task, noted(), jobs)):
@@ -100,6 +104,8 @@ def _summed(delivery: Delivery, name: str, jobs: int, kept: BinaryIO | None) -> 
             progress.show(done, summary.records)
     finally:
         progress.end()
+    for flaw in broken:
+        _keep(summary.note(Placed(0, Naming(delivery.judge).fault(flaw, name, delivery.task.kind))), kept)
     return summary
 
 

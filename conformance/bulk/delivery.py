@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import gzip
 import re
 import shutil
 import tempfile
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 import msgspec
 
@@ -21,12 +19,13 @@ from conformance.documents.detection import Detection
 from conformance.documents.flaw import Flaw, said
 from conformance.documents.judge import Judge
 from conformance.documents.reading import UTF_8_MARK, Unread, encoding_of
-from conformance.documents.sources import PACKED, RECORDS, Source, standard_input
+from conformance.documents.sources import Source, unpacking
 from conformance.library import Library, Subject
 from generators.codec.json_text import json_value
 
 SMALLEST_RANGE = 1 << 20
 _BEGINNING = 1 << 16
+SPACE = b" \t\r\n"
 
 
 class Delivery(NamedTuple):
@@ -48,6 +47,37 @@ class Wanted(NamedTuple):
     schema_only: bool
 
 
+def holds_records(source: Source, most: int) -> bool:
+    """Whether a file holds records by its name, or as one that is packed or has more than so many bytes.
+
+    A JSON object that goes over several lines is one document. Unreadable files are told as documents.
+    """
+    try:
+        if source.has_records or not (source.is_packed or source.size > most):
+            return source.has_records
+        with source.opened() as file, unpacking(source.name):
+            return not _is_object_in_lines(file.read(_BEGINNING))
+    except Unread:
+        return True
+    except OSError:
+        return False
+
+
+def _is_object_in_lines(beginning: bytes) -> bool:
+    """Whether the first line that is not empty begins an object and does not end it."""
+    whole = beginning.split(b"\n")[:-1]
+    first = next((line for line in whole if line.strip(SPACE)), b"")
+    if not first.lstrip(SPACE).startswith(b"{"):
+        return False
+    try:
+        json_value(first)
+    except msgspec.DecodeError as error:
+        return "truncated" in str(error)
+    except (UnicodeDecodeError, RecursionError):
+        pass
+    return False
+
+
 @contextmanager
 def plain_file(source: Source) -> Iterator[Path]:
     """The file of a source; what cannot be read in ranges as it is, is laid into a file of its own meanwhile.
@@ -55,12 +85,11 @@ def plain_file(source: Source) -> Iterator[Path]:
     That is standard input, what gzip has packed, and what is written in UTF-16. Raises OSError, and Unread for what is
     no whole gzip, or no UTF-16.
     """
-    packed = source.name.lower().endswith(PACKED)
-    with _opened(source, packed) as file:
+    with source.opened() as file, unpacking(source.name):
         try:
-            beginning = file.peek(len(_UTF_16[0]))
-            wide = beginning.startswith(_UTF_16)
-            if source.path is not None and not packed and not wide:
+            beginning = cast(Any, file).peek(_BEGINNING)
+            wide = beginning.startswith(_UTF_16) and encoding_of(beginning) == "xml"
+            if source.path is not None and not source.is_packed and not wide:
                 yield source.path
                 return
             with tempfile.NamedTemporaryFile(prefix="fabrik-") as out:
@@ -70,20 +99,12 @@ def plain_file(source: Source) -> Iterator[Path]:
                     shutil.copyfileobj(file, out, 1 << 20)
                 out.flush()
                 yield Path(out.name)
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise Unread(Flaw(said("packed", source.name, error))) from error
         except UnicodeDecodeError as error:
             raise Unread(Flaw(said("not_xml", error))) from error
 
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _DECLARED = re.compile(rb"""(<\?xml[^>]*encoding\s*=\s*["'])[^"']*""")
-
-
-def _opened(source: Source, packed: bool) -> Any:
-    if source.path is None:
-        return nullcontext(standard_input())
-    return gzip.open(source.path) if packed else source.path.open("rb")
 
 
 def _recode(file: BinaryIO, out: Any) -> None:
@@ -117,8 +138,7 @@ def _task(kind: str, wanted: Wanted, subject: Subject, root: str) -> Task:
 def _json(file: BinaryIO, beginning: bytes, name: str, wanted: Wanted, library: Library) -> tuple[Task, Judge]:
     if beginning.startswith(UTF_8_MARK):
         raise Unread(Flaw(said("bom"), line=1, column=1))
-    lines = name.lower().removesuffix(PACKED).endswith(RECORDS)
-    kind = ARRAY if beginning.lstrip(b" \t\r\n").startswith(b"[") and not lines else LINES
+    kind = LINES if Source(name, None).has_records or not beginning.lstrip(SPACE).startswith(b"[") else ARRAY
     first = _first_item(file) if kind == ARRAY else _first_line(file)
     subject = wanted.subject or Detection(library).of_json(first)
     judge = Judge(subject, library, wanted.on, wanted.schema_only)
@@ -148,7 +168,7 @@ def _first_item(file: BinaryIO) -> Any:
     if part is None:
         raise Unread(Flaw(said("no_record")))
     file.seek(part.start)
-    return _value(file.read(part.end - part.start).rstrip(b" \t\r\n,"))
+    return _value(file.read(part.end - part.start).rstrip(SPACE + b","))
 
 
 def _value(content: bytes) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from conformance.commands.earlier import cleared
 from conformance.commands.options import LANGUAGES, registry
 from conformance.commands.telling import Told
 from generators.terminal import reports
@@ -84,6 +85,8 @@ def check(
 
     if watch and STANDARD_INPUT in files:
         raise click.UsageError("standard input cannot be watched")
+    written = (kept, output, findings)
+    cleared(map(Path, files), written)
     library = Library(Path.cwd(), folder)
     language, day = lang or _language(), _day(on)
     subject = _subject(library, standard, root) if standard else None
@@ -107,6 +110,7 @@ def check(
 
     for _ in watched(files):
         try:
+            cleared(map(Path, files), written)
             once()
         except click.UsageError as error:  # for instance, no document is there yet
             click.echo(f"Error: {error.message}", err=True)
@@ -152,13 +156,11 @@ class Deliveries:
             raise OSError(error.errno, error.strerror, str(self._findings)) from error
 
     def are_in(self, source: Source) -> bool:
-        """Whether name or size say that a file holds records; unreadable ones are told as documents."""
+        """Whether a file holds records, by its name, size and beginning."""
+        from conformance.bulk.delivery import holds_records
         from conformance.documents.checking import LARGEST
 
-        try:
-            return source.has_records or source.size > LARGEST
-        except OSError:
-            return False
+        return holds_records(source, LARGEST)
 
     def case(self, source: Source, told: Told) -> Case:
         """The test of a delivery."""

@@ -48,6 +48,8 @@ class Checking:
             return self.checked(content, source.name)
         except OSError as error:
             return _undone(source.name, said("unreadable", source.name, error.strerror))
+        except Unread as error:
+            return _unread(source.name, error.flaw)
         except Unjudged as error:
             return _undone(source.name, error.reason)
         except (Unsound, ImportError) as error:
@@ -60,9 +62,7 @@ class Checking:
             check = self._xml if encoding == "xml" else self._json
             root, day, faults = check(content, name)
         except Unread as error:
-            flaw = error.flaw
-            faults = [Fault(flaw.message, file=name, line=flaw.line, column=flaw.column)]
-            return Case(name, Verdict.FAILED, faults=tuple(faults))
+            return _unread(name, error.flaw)
         wrong = any(fault.severity == "error" for fault in faults)
         told = {"de": f"{root}; Codes vom {day}", "en": f"{root}; codes as of {day}"}
         violated = tuple(sorted({fault.requirement for fault in faults if fault.requirement}))
@@ -133,6 +133,10 @@ def _parsed(content: bytes) -> etree._Element:
 def _sorted(faults: list[Fault]) -> list[Fault]:
     """Errors before warnings, each in order of their places."""
     return sorted(faults, key=lambda fault: (fault.severity != "error", fault.line, fault.column))
+
+
+def _unread(name: str, flaw: Flaw) -> Case:
+    return Case(name, Verdict.FAILED, faults=(Fault(flaw.message, file=name, line=flaw.line, column=flaw.column),))
 
 
 def _undone(name: str, reason: Text) -> Case:

@@ -50,6 +50,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "das Dokument beginnt mit einer Bytereihenfolge-Markierung, die in JSON nicht stehen darf (RFC 8259, 8.1)",
         "the document begins with a byte order mark, which JSON must not have (RFC 8259, 8.1)",
     ),
+    "wide_json": (
+        "das Dokument ist JSON in UTF-16 oder UTF-32; JSON muss in UTF-8 geschrieben sein (RFC 8259, 8.1)",
+        "the document is JSON in UTF-16 or UTF-32; JSON must be written in UTF-8 (RFC 8259, 8.1)",
+    ),
     "deep": ("das Dokument ist zu tief geschachtelt", "the document is nested too deeply"),
     "duplicate": ("Schlüssel '{}' steht zweimal in einem Objekt", "key '{}' stands twice in one object"),
     "schema_key": (

@@ -11,7 +11,9 @@ from conformance.documents.flaw import Flaw, said
 
 UTF_8_MARK = b"\xef\xbb\xbf"
 _SPACE = b" \t\r\n"
-_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_WIDE = b"\xff\xfe\0"
+"""Bytes that tell of UTF-16 or UTF-32: their marks, and half of what is ASCII."""
+_JSON = b'{["-0123456789tfn'
 
 
 _STRANGE = re.compile(rb"\\(?:[bf]|u(?:00[01]|[dD][89a-fA-F]|[fF]{3}[eEfF]))|\xef\xbf[\xbe\xbf]")
@@ -34,13 +36,15 @@ class Unread(Exception):
 
 
 def encoding_of(content: bytes) -> str:
-    """`xml` or `json`, by the first character; raises Unread where it is neither's."""
-    first = content[:64].removeprefix(UTF_8_MARK).lstrip(_SPACE)[:1] or content.lstrip(_SPACE)[:1]
-    if first == b"<" or content.startswith(_MARKS):
+    """`xml` or `json`, by the first character; raises Unread where it is neither's, and for JSON not in UTF-8."""
+    first = content[:64].removeprefix(UTF_8_MARK).lstrip(_SPACE + _WIDE)[:1] or content.lstrip(_SPACE + _WIDE)[:1]
+    if first == b"<":
         return "xml"
-    if not first:
+    if not content.strip(_SPACE):
         raise Unread(Flaw(said("empty")))
-    if first in b'{["-0123456789tfn':
+    if first and first in _JSON:
+        if any(byte in content[:4] for byte in _WIDE):
+            raise Unread(Flaw(said("wide_json"), line=1, column=1))
         return "json"
     raise Unread(Flaw(said("neither"), line=1, column=1))
 

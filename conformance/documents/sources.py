@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import errno
+import gzip
 import os
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
+
+from conformance.documents.flaw import Flaw, said
+from conformance.documents.reading import Unread
 
 STANDARD_INPUT = "-"
 SINGLE = (".xml", ".json")
@@ -24,7 +30,12 @@ class Source(NamedTuple):
     @property
     def has_records(self) -> bool:
         """Whether the name says that the file holds records rather than one document."""
-        return self.name.lower().endswith((*RECORDS, PACKED))
+        return self.name.lower().removesuffix(PACKED).endswith(RECORDS)
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether the name says that gzip has packed the file."""
+        return self.name.lower().endswith(PACKED)
 
     @property
     def size(self) -> int:
@@ -32,11 +43,24 @@ class Source(NamedTuple):
         return self.path.stat().st_size if self.path is not None else 0
 
     def content(self, most: int) -> bytes:
-        """The bytes, no more than one beyond `most`; raises OSError."""
-        if self.path is None:
-            return standard_input().read(most + 1)
-        with self.path.open("rb") as file:
+        """The bytes, unpacked, no more than one beyond `most`; raises OSError, and Unread for what is no whole gzip."""
+        with self.opened() as file, unpacking(self.name):
             return file.read(most + 1)
+
+    def opened(self) -> AbstractContextManager[BinaryIO]:
+        """The file, or what gzip has packed into it; raises OSError."""
+        if self.path is None:
+            return nullcontext(standard_input())
+        return cast(BinaryIO, gzip.open(self.path)) if self.is_packed else self.path.open("rb")
+
+
+@contextmanager
+def unpacking(name: str) -> Iterator[None]:
+    """Raise Unread for what is no whole gzip."""
+    try:
+        yield
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise Unread(Flaw(said("packed", name, error))) from error
 
 
 def standard_input() -> BinaryIO:

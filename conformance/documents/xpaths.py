@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import cast
 
 from lxml import etree
 
@@ -63,7 +62,7 @@ def _name(element: etree._Element) -> Name:
     """The name of an element; with `*` for the local one where it is in a namespace without a prefix."""
     qualified = etree.QName(element)
     unprefixed = qualified.namespace and element.prefix is None
-    return element.prefix, "*" if unprefixed else cast(str, qualified.localname)
+    return element.prefix, "*" if unprefixed else qualified.localname
 
 
 def _is_unprefixed(name: Name) -> bool:

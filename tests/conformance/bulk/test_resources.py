@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import gzip
+import json
 import os
 import shutil
 import signal
@@ -23,7 +24,7 @@ from conformance.documents.sources import Source
 from conformance.documents.xml_flaws import flaws_of
 from conformance.library import Library, Unknown, Unsound
 from conformance.report import Verdict
-from tests.conformance.bulk.conftest import as_lines, as_xml
+from tests.conformance.bulk.conftest import as_array, as_lines, as_xml
 
 NEEDED = {
     "a.ndjson": ["log.jsonl", "manifest.json", "model.json", "rules.json", f"json/{NAME}.bundle.schema.json"],
@@ -169,3 +170,60 @@ def test_a_file_for_findings_that_is_full_is_told_by_its_name(registry: Path, de
     (delivery / "a.ndjson").write_bytes(b'{"x": 1}\n' * 200)
     result = run(delivery / "a.ndjson", registry, "--findings", "/dev/full")
     assert (result.exit_code, result.stderr) == (3, "Error: /dev/full: No space left on device\n")
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("cut", [-1, -40, -2000])
+def test_an_array_that_breaks_midway_tells_what_was_found_before(
+    cut: int, jobs: str, registry: Path, delivery: Path
+) -> None:
+    found = [{**record, "art": "z"} for record in records(20)]
+    (delivery / "a.json").write_bytes(as_array(found)[:cut])
+    kept = delivery / "findings.ndjson"
+    result = run(delivery / "a.json", registry, "--root", "Satz", "--jobs", jobs, "--findings", str(kept))
+    assert result.exit_code == 1
+    assert "is no JSON array any more" in result.output and "× error" in result.output
+    assert kept.read_text().count(f"{NAME}:Satz.art/permissible_values") == (
+        20 if cut == -1 else 19 if cut == -40 else 18
+    )
+
+
+@pytest.mark.parametrize(("indent", "told"), [(1, "document: 1 not valid"), (None, "1 record: 0 valid")])
+def test_a_packed_document_over_several_lines_is_one(
+    indent: int | None, told: str, registry: Path, delivery: Path
+) -> None:
+    text = json.dumps({**next(iter(records(1))), "art": "z"}, indent=indent) + "\n"
+    (delivery / "x.json.gz").write_bytes(gzip.compress(text.encode()))
+    result = run(delivery / "x.json.gz", registry, "--root", "Satz", bulk=False)
+    assert result.exit_code == 1 and told in result.output
+    assert f"{NAME}:Satz.art/permissible_values" in result.output
+    (delivery / "x.json.gz").write_bytes(gzip.compress(text.encode())[:-9])
+    assert "no whole gzip" in run(delivery / "x.json.gz", registry, "--root", "Satz", bulk=False).output
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("bulk", [True, False])
+def test_json_in_another_encoding_is_told_as_that(bulk: bool, encoding: str, registry: Path, delivery: Path) -> None:
+    (delivery / "a.json").write_bytes('{"art": "a"}'.encode(encoding))
+    result = run(delivery / "a.json", registry, bulk=bulk)
+    assert result.exit_code == 1 and "JSON must be written in UTF-8" in result.output
+
+
+@pytest.mark.parametrize("wanted", [[], ["--standard", "nothing"], ["--date", "never"]])
+def test_nothing_of_an_earlier_run_remains(wanted: list[str], registry: Path, delivery: Path) -> None:
+    (delivery / "a.json").write_bytes(b"{}")
+    options = ("--report", "--output", "--findings")
+    for option in options:
+        (delivery / option).write_text("earlier")
+    arguments = [part for option in options for part in (option, str(delivery / option))]
+    found = CliRunner().invoke(
+        cli.main, ["check", str(delivery / "a.json"), "--registry", str(registry), *wanted, *arguments]
+    )
+    assert found.exit_code == 2
+    assert not any(path.exists() and path.read_text() == "earlier" for path in map(delivery.joinpath, options))
+
+
+def test_what_is_read_is_not_written_to(registry: Path, delivery: Path) -> None:
+    before = (delivery / "a.ndjson").read_bytes()
+    assert run(delivery / "a.ndjson", registry, "--report", str(delivery / "a.ndjson")).exit_code == 2
+    assert (delivery / "a.ndjson").read_bytes() == before
