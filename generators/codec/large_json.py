@@ -14,15 +14,20 @@ from generators.codec.json_text import json_value
 from generators.codec.layout import Field
 from generators.codec.problem import Path, Problem
 from generators.codec.run import Run, TooMany
+from generators.codec.spelling import holds_each_once
 from generators.model.nodes import Class
 
 SMALL = 1 << 20
 """Bytes of JSON that are read at once."""
-PIECE = 1 << 20
-"""Bytes in which colons are counted."""
+LARGEST_VALUE = 16 << 20
+"""Bytes of what is read as a whole: an item of a list, or a value that is no list."""
 MOST_LINES = 4_000
 
 Members = dict[str, msgspec.Raw]
+
+
+class TooLarge(Exception):
+    """A value that is too large to be read as a whole."""
 
 
 class LargeJson:
@@ -46,7 +51,7 @@ class LargeJson:
         try:
             tag, says = self._writer.root_tag(found), self._writer.spaces(found)
             self._object(members, content, self._model.classes[found], (), "", tag, says)
-        except TooMany:
+        except (TooMany, TooLarge):
             pass
         except RecursionError:
             self._run.fail((), "the document is nested too deeply")
@@ -66,11 +71,11 @@ class LargeJson:
         """The element of an object, as `Writer.object` writes it."""
         self._once(members, given, path)
         writer, lines = self._writer, self._lines
-        heads = {k: json_value(raw) for k, raw in members.items() if self._in_start_tag(declared, k)}
+        heads = {k: self._read(raw, (path, k)) for k, raw in members.items() if self._in_start_tag(declared, k)}
         entries, start, _ = writer.opened(heads, declared, path, self._run)
         layout = entries.layout
         undeclared = writer.undeclared(members, layout)
-        rest = {k: json_value(raw) for k, raw in undeclared.items()}
+        rest = {k: self._read(raw, (path, k)) for k, raw in undeclared.items()}
         self._flush()
         start_tag = f"{indent}<{tag}{says}{start}>\n"
         lines.append(start_tag)
@@ -90,16 +95,18 @@ class LargeJson:
             lines.append(f"{indent}</{tag}>\n")
 
     def _once(self, members: Members, given: bytes | mmap | msgspec.Raw, path: Path) -> None:
-        """Note that an object, which is given as text, has a key twice: then it has more colons than its members."""
-        inside = sum(_colons(raw) + key.count(":") + 1 for key, raw in members.items())
-        if _colons(given) > inside:
+        """Note that an object, which is given as text, has a key twice."""
+        if not holds_each_once(given, members):
             self._run.fail(path, "a key stands twice in one object")
 
     def _read(self, raw: msgspec.Raw, path: Path) -> Any:
-        """The value of a part that is read as a whole."""
+        """The value of a part that is read as a whole; raises TooLarge, which is noted."""
+        if memoryview(raw).nbytes > LARGEST_VALUE:
+            self._run.fail(path, f"the value is larger than {LARGEST_VALUE >> 20} MiB")
+            raise TooLarge
         value, content = json_value(raw), bytes(memoryview(raw))
-        for key, pointer in repeated_keys(content, value):
-            self._run.fail((path, pointer.removeprefix("/")), f"key '{key}' stands twice in one object")
+        for key, inside in repeated_keys(content, value):
+            self._run.fail((path, inside.removeprefix("/")), f"key '{key}' stands twice in one object")
         return value
 
     def _in_start_tag(self, declared: Class, key: str) -> bool:
@@ -127,6 +134,7 @@ class LargeJson:
             cls = self._model.classes[field.value.alternatives[0].name]
             self._object(found, raw, cls, path, indent, self._codec.layouts.name(field.tag))
         else:
+            self._once(found, raw, path)
             write_member = self._writer.member_writer(field)
             for key, member in found.items():
                 write_member(key, self._read(member, (path, key)), (path, key), indent, self._run, self._lines)
@@ -146,9 +154,3 @@ class LargeJson:
     def _flush(self) -> None:
         self._out.write("".join(self._lines).encode("utf-8", "replace"))
         self._lines.clear()
-
-
-def _colons(text: bytes | mmap | msgspec.Raw) -> int:
-    """How many colons a text has, counted in pieces."""
-    with memoryview(text) as view:
-        return sum(bytes(view[at : at + PIECE]).count(b":") for at in range(0, view.nbytes, PIECE))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from random import Random
 
+import msgspec
 import pytest
 
 from generators.codec import Unreadable, convert_file, files, large_json
 from generators.codec.json_text import json_text
+from generators.codec.spelling import holds_each_once
 from generators.instances import Instances, mutated
 from generators.model.nodes import DataModel
 from generators.workspace import Workspace, read_bare
@@ -159,3 +161,48 @@ def test_what_is_no_document(
     with pytest.raises(Unreadable):
         convert_file(delivery, source, "json" if name.endswith("xml") else "xml", tmp_path / "out")
     assert [path.name for path in tmp_path.iterdir() if path.name not in (name, "delivery.yaml")] == []
+
+
+@pytest.mark.parametrize(
+    "old, new",
+    [
+        ('{"id": "1"', '{"id": "1", "id": "1"'),
+        ('{"id": "1"', '{"\\u0069d": "1", "id": "1"'),
+        ('{"k": {', '{"a\\u003ab\\u003ac": {"town": "S"}, "k": "V", "k": {'),
+        ('"a": "x"', '"x\\u003ay": "1", "a": "", "a": "x"'),
+        ('"deep"', '"deep": 0, "deep"'),
+        ('"id": "p"', '"id": "o", "id": "p"'),
+        ('"kind"', '"kind": "Long", "kind"'),
+    ],
+)
+def test_a_key_that_stands_twice(
+    old: str, new: str, delivery: DataModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "d.json"
+    assert old in JSON
+    source.write_text(JSON.replace(old, new, 1), "utf-8")
+    monkeypatch.setattr(large_json, "SMALL", 0)
+    for large in (1 << 20, 0):
+        monkeypatch.setattr(files, "LARGE", large)
+        problems = convert_file(delivery, source, "xml", tmp_path / "out", "Delivery").problems
+        assert any("stands twice in one object" in problem.message for problem in problems)
+        assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("text", ['{"a\\u003ab": 1}', ' { "\\"" : {"x":1} , "b:c" :[ 1 ] } ', "{}", '{"":""}'])
+def test_a_key_that_is_escaped_stands_once(text: str) -> None:
+    members = msgspec.json.decode(text, type=dict[str, msgspec.Raw])
+    assert holds_each_once(text.encode(), members)
+
+
+def test_a_value_that_is_too_large_is_told(
+    delivery: DataModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "d.json"
+    source.write_text(JSON.replace('"N"', f'"{"N" * 200}"'), "utf-8")
+    monkeypatch.setattr(files, "LARGE", 0)
+    monkeypatch.setattr(large_json, "SMALL", 0)
+    monkeypatch.setattr(large_json, "LARGEST_VALUE", 100)
+    problems = convert_file(delivery, source, "xml", tmp_path / "out", "Delivery").problems
+    assert [(p.pointer, p.line) for p in problems] == [("/persons/0", 2)] and "is larger than" in problems[0].message
+    assert not (tmp_path / "out").exists()
