@@ -6,12 +6,15 @@ import atexit
 import gc
 import sys
 
-import click
+try:
+    import click
 
-import conformance.commands
-import generators.commands
-import registry.commands
-from generators.terminal import Deferred, Ending
+    import conformance.commands
+    import generators.commands
+    import registry.commands
+    from generators.terminal import Deferred, Ending
+except KeyboardInterrupt:  # What says so for commands, `Ending`, is not there yet.
+    sys.exit(130)
 
 # What a command leaves behind goes with its process: the interpreter need not look for cycles in it when it ends.
 atexit.register(gc.freeze)

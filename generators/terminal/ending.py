@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import click
@@ -30,20 +32,32 @@ class Ending(click.Group):
             click.echo(f"Error: {_told(error)}", err=True)
             sys.exit(IO)
 
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the arguments, or show the help, for which every command is imported."""
+        with _ended():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, context: click.Context) -> Any:
-        """Run a command; Ctrl-C and a reader that stops reading (`fabrik lint | head`) are nothing to be told."""
+        """Run a command."""
         context.color = False if os.environ.get("NO_COLOR") else None
-        try:
+        with _ended():
             return super().invoke(context)
-        except KeyboardInterrupt:
-            click.echo("Interrupted", err=True)
-            sys.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _leave_standard_output()
-            sys.exit(UNHEARD)
-        except MemoryError:
-            click.echo("Error: there is not enough memory for this", err=True)
-            sys.exit(IO)
+
+
+@contextmanager
+def _ended() -> Iterator[None]:
+    """Ctrl-C and a reader that stops reading (`fabrik lint | head`) are nothing to be told."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("Interrupted", err=True)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        _leave_standard_output()
+        sys.exit(UNHEARD)
+    except MemoryError:
+        click.echo("Error: there is not enough memory for this", err=True)
+        sys.exit(IO)
 
 
 def _told(error: OSError) -> str:

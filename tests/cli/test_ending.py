@@ -24,6 +24,15 @@ import os, signal, cli, generators.checks
 generators.checks.linted_file = lambda *_, **__: os.kill(os.getpid(), signal.SIGINT)
 cli.main(["build", "p.yaml"])
 """
+EARLY = """
+import sys
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "click":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+import cli
+"""
 KILLED = """
 import os, signal, cli
 from generators.builder import run
@@ -165,3 +174,17 @@ def test_killed_worker_is_told(here: Path) -> None:
         run(here, "new", "data", name)
     ended = subprocess.run([sys.executable, "-c", KILLED], cwd=here, env=ELSEWHERE, capture_output=True, check=False)
     assert (ended.returncode, ended.stderr) == (3, b"Error: a process that builds was killed\n")
+
+
+def test_ctrl_c_while_the_program_is_still_being_loaded() -> None:
+    ended = subprocess.run([sys.executable, "-c", EARLY], env=ELSEWHERE, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (130, b"")
+
+
+def test_ctrl_c_while_help_is_being_written() -> None:
+    class Slow(Ending):
+        def get_help(self, ctx: click.Context) -> str:
+            raise KeyboardInterrupt
+
+    ended = CliRunner().invoke(Slow("slow"), ["--help"])
+    assert (ended.exit_code, ended.stderr) == (130, "Interrupted\n")
