@@ -24,6 +24,7 @@ from conformance.api.tokens import Client, Tokens, is_token
 from conformance.api.wire import Wire
 from conformance.library import Claims, Library, Subject
 from conformance.signatures import REFERENCE_SECRET
+from conformance.signatures.certificates import Unusable, prove, require_certificate
 
 
 class Wrong(ValueError):
@@ -82,15 +83,14 @@ def _address(url: str) -> SplitResult:
 
 
 def wire(options: Options) -> Wire:
-    """What sends over the network, with the certificates of the options; raises Wrong and OSError."""
+    """What sends over the network, with the certificates of the options; raises Wrong, Unusable and OSError."""
     if options.key is not None and options.cert is None:
         raise Wrong("a key (--key) needs a certificate (--cert)")
-    try:
-        context = ssl.create_default_context(cafile=options.cacert)
-        if options.cert is not None:
-            context.load_cert_chain(options.cert, options.key, password=_no_password)
-    except (ssl.SSLError, ValueError) as error:
-        raise Wrong(f"the certificates cannot be used: {error}") from error
+    if options.cacert is not None:
+        require_certificate(options.cacert)
+    context = ssl.create_default_context(cafile=options.cacert)
+    if options.cert is not None:
+        prove(context, options.cert, options.key)
     return Wire(context)
 
 
@@ -106,8 +106,8 @@ def planned(
 ) -> Iterator[Plan]:
     """The plan of a run; meanwhile events are received, unless they come into an inbox that is given.
 
-    pause: lets so many seconds pass. progress: is told what is being tested. Raises Wrong, Unknown, Unsound, Deaf and
-    OSError.
+    pause: lets so many seconds pass. progress: is told what is being tested. Raises Wrong, Unusable, Unknown, Unsound,
+    Deaf and OSError.
     """
     interface = subject.standard.interface
     assert interface is not None
@@ -182,17 +182,14 @@ def _trust(options: Options, masks: Masks) -> Trust:
     try:
         return Trust(secret, keys_by_json(options.callback_keys.read_bytes()))
     except ValueError as error:
-        raise Wrong(f"{options.callback_keys}: {error}") from error
+        raise Unusable(f"{options.callback_keys}: {error}") from error
 
 
 def _server_context(options: Options) -> ssl.SSLContext | None:
     if options.callback_cert is None:
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    try:
-        context.load_cert_chain(options.callback_cert, password=_no_password)
-    except ssl.SSLError as error:
-        raise Wrong(f"{options.callback_cert}: the certificate cannot be used: {error}") from error
+    prove(context, options.callback_cert)
     return context
 
 
@@ -201,8 +198,3 @@ def _pair(text: str, separator: str) -> tuple[str, str]:
     if not found or not name.strip():
         raise Wrong(f"'{text}' is not NAME{separator}VALUE")
     return name.strip(), value.strip()
-
-
-def _no_password() -> str:
-    """An empty password instead of a question on the terminal, in which a run without one would hang."""
-    return ""

@@ -12,7 +12,7 @@ import click
 
 from conformance.commands.options import having, testing
 from conformance.commands.subject import ended, subject_of
-from generators.terminal import Failed
+from generators.terminal import Failed, Present
 from generators.terminal.waiting import CLEAR
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 PHASES = ("examples", "coverage", "fuzzing", "stateful")
 """Kinds of requests made up, as `conformance.api.properties.drawing` has them."""
-
-_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 _SCENARIOS = (
     click.option(
@@ -45,9 +43,9 @@ _ACCESS = (
     click.option("--client-id", envvar="FABRIK_CLIENT_ID", default="", help="Client that fetches tokens."),
     click.option("--client-secret", envvar="FABRIK_CLIENT_SECRET", default="", help="Its secret."),
     click.option("--token-url", envvar="FABRIK_TOKEN_URL", default="", help="Where tokens are fetched."),
-    click.option("--cert", type=_FILE, help="Client certificate, PEM."),
-    click.option("--key", type=_FILE, help="Its private key, PEM; default: in the file of the certificate."),
-    click.option("--cacert", type=_FILE, help="Certificates that are trusted, PEM; default: those of the system."),
+    click.option("--cert", type=Present(), help="Client certificate, PEM."),
+    click.option("--key", type=Present(), help="Its private key, PEM; default: in the file of the certificate."),
+    click.option("--cacert", type=Present(), help="Certificates that are trusted, PEM; default: those of the system."),
     click.option(
         "--header", "headers", multiple=True, metavar="NAME:VALUE", help="Further header of every request; may repeat."
     ),
@@ -67,7 +65,7 @@ _EVENTS = (
         metavar="URL",
         help="Where the server reaches that port; default: the scenarios' address stays.",
     ),
-    click.option("--callback-cert", type=_FILE, help="Certificate and key of that port, PEM; default: without TLS."),
+    click.option("--callback-cert", type=Present(), help="Its certificate and key, PEM; default: without TLS."),
     click.option(
         "--callback-secret",
         envvar="FABRIK_CALLBACK_SECRET",
@@ -76,7 +74,7 @@ _EVENTS = (
     ),
     click.option(
         "--callback-keys",
-        type=_FILE,
+        type=Present(),
         help="Public keys of signatures (JWK or JWK set); default: that of the reference server.",
     ),
 )
@@ -146,6 +144,7 @@ def api(
     from conformance.api.run import report
     from conformance.api.setup import Options, Wrong, planned, wire
     from conformance.library import Library, Unknown, Unsound
+    from conformance.signatures.certificates import Unusable
 
     subject = subject_of(name, folder, "interface")
     draws = Draws(_phases(given.pop("phases")), given.pop("max_examples"), given.pop("seed"), given.pop("time_limit"))
@@ -160,7 +159,7 @@ def api(
             found = report(plan, url, options.only, further)
     except (Wrong, Unknown) as error:
         raise click.UsageError(str(error)) from error
-    except (Unsound, Unanswered, Deaf) as error:
+    except (Unusable, Unsound, Unanswered, Deaf) as error:
         raise Failed(str(error)) from error
     finally:
         _progress("")

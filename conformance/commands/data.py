@@ -9,7 +9,7 @@ import click
 
 from conformance.commands.options import testing
 from conformance.commands.subject import ended, subject_of
-from generators.terminal import Failed
+from generators.terminal import FILE, Failed
 
 if TYPE_CHECKING:
     from conformance.data.answer import Implementation
@@ -125,7 +125,7 @@ def _round_trip(trip: str, subject: Subject, desk: Desk, seconds: float) -> Roun
 
 @click.command()
 @click.argument("language", type=click.Choice(("python", "node")))
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File to write; default: the screen.")
+@click.option("--output", type=FILE, help="File to write; default: the screen.")
 def adaptor(language: str, output: Path | None) -> None:
     """Print a program that asks your function.
 

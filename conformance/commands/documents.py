@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -10,9 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from conformance.commands.earlier import cleared
-from conformance.commands.options import LANGUAGES, registry
+from conformance.commands.options import lang, registry
 from conformance.commands.telling import Told
-from generators.terminal import reports
+from generators.terminal import FILE, reports
 
 if TYPE_CHECKING:
     from conformance.documents.checking import Checking
@@ -31,14 +30,14 @@ if TYPE_CHECKING:
     metavar="YYYY-MM-DD",
     help="Day on which codes have to be valid; default: today, or when the standard begins.",
 )
-@click.option("--lang", type=click.Choice(LANGUAGES), help="Language of messages; default: that of the locale.")
-@click.option("--report", "kept", type=click.Path(path_type=Path, dir_okay=False), help="File for the report, as JSON.")
+@lang
+@click.option("--report", "kept", type=FILE, help="File for the report, as JSON.")
 @click.option("--schema-only", is_flag=True, help="Check by XSD and JSON Schema alone, without rules and code dates.")
 @click.option(
     "--bulk", is_flag=True, help="FILE holds records: lines, an array, an XML list; default for .ndjson, .gz."
 )
 @click.option("--jobs", type=click.IntRange(1), help="Processes for records; default: one per core.")
-@click.option("--findings", type=click.Path(path_type=Path, dir_okay=False), help="File for all findings, as NDJSON.")
+@click.option("--findings", type=FILE, help="File for all findings, as NDJSON.")
 @click.option("--profile", is_flag=True, help="Say how long business rules take, the worst first; uses one process.")
 @click.option("--watch", is_flag=True, help="Check again whenever a document changes, until Ctrl-C.")
 @registry
@@ -48,7 +47,7 @@ def check(
     standard: str | None,
     root: str,
     on: str | None,
-    lang: str | None,
+    lang: str,
     kept: Path | None,
     schema_only: bool,
     bulk: bool,
@@ -88,9 +87,9 @@ def check(
     written = (kept, output, findings)
     cleared(map(Path, files), written)
     library = Library(Path.cwd(), folder)
-    language, day = lang or _language(), _day(on)
+    day = _day(on)
     subject = _subject(library, standard, root) if standard else None
-    told = Told(style, language, output, kept, " ".join(files))
+    told = Told(style, lang, output, kept, " ".join(files))
 
     def once() -> int:
         checking = Checking(library, subject, root, day, schema_only)
@@ -178,12 +177,6 @@ class Deliveries:
         if checked.summary is not None:
             told.summaries[source.name] = checked.summary
         return checked.case
-
-
-def _language() -> str:
-    """German where the locale is German, else English."""
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return "de" if next((name for name in names if name), "").lower().startswith("de") else "en"
 
 
 def _day(on: str | None) -> str:

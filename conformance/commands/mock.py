@@ -14,7 +14,7 @@ import click
 
 from conformance.commands.options import lang, registry
 from conformance.commands.subject import subject_of
-from generators.terminal import CLEAN, FOUND, Failed
+from generators.terminal import CLEAN, FOUND, Failed, Present
 
 if TYPE_CHECKING:
     from conformance.api.message import Answer, Request
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from conformance.mock.events import Delivery
     from conformance.mock.faults import Fault
     from conformance.mock.server import Tls
-
-_PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command()
@@ -49,9 +47,9 @@ _PEM = click.Path(path_type=Path, exists=True, dir_okay=False)
     default="",
     help="Secret of signatures; default: the one that `fabrik conformance api` expects.",
 )
-@click.option("--tls", "certificate", type=_PEM, help="Serve TLS with this certificate, PEM.")
-@click.option("--tls-key", type=_PEM, help="Its private key, PEM; default: in the file of the certificate.")
-@click.option("--client-ca", type=_PEM, help="Demand client certificates of these authorities, PEM.")
+@click.option("--tls", "certificate", type=Present(), help="Serve TLS with this certificate, PEM.")
+@click.option("--tls-key", type=Present(), help="Its private key, PEM; default: in the file of the certificate.")
+@click.option("--client-ca", type=Present(), help="Demand client certificates of these authorities, PEM.")
 @click.option("--log", is_flag=True, help="Show requests and events on standard error, secrets masked.")
 @registry
 @lang
@@ -143,6 +141,7 @@ def _serve(subject: Subject, app: App, host: str, port: int, tls: Tls | None) ->
     """Serve until a signal comes."""
     from conformance.mock.server import served
     from conformance.mock.signals import awaited
+    from conformance.signatures.certificates import Unusable
 
     try:
         with served(app, host, port, tls) as url, awaited() as wait:
@@ -151,6 +150,8 @@ def _serve(subject: Subject, app: App, host: str, port: int, tls: Tls | None) ->
             click.echo(f"{subject.id} at {url}{app.service.interface.base_path}")
             sys.stdout.flush()
             wait()
+    except Unusable as error:
+        raise Failed(str(error)) from error
     except OSError as error:
         reason = os.strerror(error.errno or 0) if error.errno in errno.errorcode else error.strerror or error
         raise Failed(f"{host}:{port}: {reason}") from error

@@ -13,7 +13,7 @@ import click
 
 from conformance.commands.options import having, testing
 from conformance.commands.subject import ended, subject_of
-from generators.terminal import Failed
+from generators.terminal import FILE, Failed
 
 if TYPE_CHECKING:
     from conformance.library import Subject
@@ -27,7 +27,6 @@ FIELDS = ("case", "activity", "time", "participant", "message", "receiver", "sen
 """What a log states of an event, as `conformance.process.logs.columns` has it."""
 WITHOUT = ("participant", "time", "message", "receiver", "sender")
 """What a log may lack, as `conformance.process.kinds` has it."""
-_FILE = click.Path(path_type=Path, dir_okay=False)
 _NAMES = {
     "case": "Column or attribute with the case.",
     "activity": "The same with the step, by id or title.",
@@ -62,14 +61,14 @@ _JUDGING = (
     ),
 )
 _WRITING = (
-    click.option("--findings", type=_FILE, help="File for every deviation, a JSON object per line."),
-    click.option("--svg", type=_FILE, help="File for the diagram with the deviations marked."),
+    click.option("--findings", type=FILE, help="File for every deviation, a JSON object per line."),
+    click.option("--svg", type=FILE, help="File for the diagram with the deviations marked."),
 )
 
 
 @click.command("process")
 @click.argument("name")
-@click.option("--log", "file", required=True, type=_FILE, help="XES, CSV or OCEL 2.0 (JSON); also compressed (.gz).")
+@click.option("--log", "file", required=True, type=FILE, help="XES, CSV or OCEL 2.0 (JSON); also compressed (.gz).")
 @having(*_READING, *_JUDGING, *_WRITING)
 @testing
 def process(

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from conformance.commands.options import FORMATS, lang, registry
-from generators.terminal import Failed, reports
+from generators.terminal import FILE, Failed, reports
 
 if TYPE_CHECKING:
     from conformance.library import Released
     from conformance.report import Report
 
-FILE = click.Path(path_type=Path, dir_okay=False)
 DAY = click.DateTime(["%Y-%m-%d"])
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import uvicorn
 
 from conformance.mock.app import App
+from conformance.signatures.certificates import prove, require_certificate
 
 STARTING_SECONDS = 10.0
 ENDING_SECONDS = 5.0
@@ -31,8 +32,12 @@ class Tls(NamedTuple):
 def served(app: App, host: str, port: int, tls: Tls | None = None) -> Iterator[str]:
     """Serve while the context lasts; yields the address. port 0: any that is free.
 
-    Raises OSError for an address that cannot be had and for certificates that cannot be read.
+    Raises OSError for an address that cannot be had, and Unusable for files without certificate or key.
     """
+    if tls is not None:
+        prove(ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), tls.certificate, tls.key)
+        if tls.clients is not None:
+            require_certificate(tls.clients)
     server = uvicorn.Server(_config(app, tls))
     server.config.load()
     family = socket.AF_INET6 if ":" in host else socket.AF_INET

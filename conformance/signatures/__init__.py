@@ -1,6 +1,7 @@
 """Signatures of events: keyed hashes (Standard Webhooks 1.0) and JSON Web Signatures (RFC 7515).
 
 REFERENCE_SECRET and the reference key are those of reference servers; everybody knows them.
+`certificates` is about those of connections.
 """
 
 from conformance.signatures.jose import NotCompact, detached_is_signed, detached_signature, is_signed, signed

@@ -12,7 +12,7 @@ import click
 
 from generators.commands.subject import broken, chosen_by, relative, standards
 from generators.targets import BARE, TARGETS
-from generators.terminal import reports
+from generators.terminal import PATH, reports
 
 if TYPE_CHECKING:
     from generators.artifact import Inexpressible
@@ -56,7 +56,7 @@ def lint(what: tuple[str, ...], everything: bool, style: str, output: Path | Non
 @click.command()
 @click.argument("what", nargs=-1, shell_complete=standards)
 @click.option("--all", "everything", is_flag=True, help="Build every standard of the workspace.")
-@click.option("--out", type=click.Path(path_type=Path), help="Folder for the artifacts; default build/artifacts.")
+@click.option("--out", type=PATH, help="Folder for the artifacts; default build/artifacts.")
 @click.option(
     "--target",
     "targets",

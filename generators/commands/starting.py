@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from generators.commands.subject import relative
+from generators.terminal import PATH
 
 KINDS = ("data", "interface", "process")
 
@@ -55,7 +56,7 @@ def import_() -> None:
 
 
 @import_.command("bpmn")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @click.option(
     "--language",
     type=click.Choice(("de", "en")),
@@ -63,7 +64,7 @@ def import_() -> None:
     show_default=True,
     help="Language of the names in FILE, unless it tells.",
 )
-@click.option("--output", type=click.Path(path_type=Path), help="File to write; default standard output.")
+@click.option("--output", type=PATH, help="File to write; default standard output.")
 def import_bpmn(file: Path, language: str, output: Path | None) -> None:
     """Turn a BPMN 2.0 FILE into process.yaml.
 

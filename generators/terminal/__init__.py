@@ -6,5 +6,6 @@ Importing this imports click and nothing else, so that `fabrik --help` starts at
 from generators.terminal.deferred import Deferred
 from generators.terminal.ending import CLEAN, FOUND, IO, Ending, Failed
 from generators.terminal.options import SEVERITIES, reports
+from generators.terminal.paths import FILE, PATH, Present
 
-__all__ = ["CLEAN", "FOUND", "IO", "SEVERITIES", "Deferred", "Ending", "Failed", "reports"]
+__all__ = ["CLEAN", "FILE", "FOUND", "IO", "PATH", "SEVERITIES", "Deferred", "Ending", "Failed", "Present", "reports"]

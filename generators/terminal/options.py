@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from generators.terminal.paths import PATH
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab")
 SEVERITIES = ("hint", "warning", "error")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-_OUTPUT = click.option("--output", type=click.Path(path_type=Path), help="Write the findings into this file.")
+_OUTPUT = click.option("--output", type=PATH, help="Write the findings into this file.")
 
 
 def reports(default: str, *further: str) -> Callable[[Command], Command]:

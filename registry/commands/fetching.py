@@ -8,20 +8,16 @@ from pathlib import Path
 import click
 
 from generators.commands.subject import broken
-from generators.terminal import reports
+from generators.terminal import PATH, reports
 
 
 @click.command()
 @click.argument("what", nargs=-1, metavar="[NAME[@VERSION]]...")
 @click.option("--from", "origin", default="", metavar="URL|PATH", help="Registry to fetch from; default: as before.")
-@click.option("--into", type=click.Path(path_type=Path), default=Path("fetched"), show_default=True, help="Folder.")
-@click.option(
-    "--lock", type=click.Path(path_type=Path), default=Path("standards.lock"), show_default=True, help="File."
-)
+@click.option("--into", type=PATH, default=Path("fetched"), show_default=True, help="Folder.")
+@click.option("--lock", type=PATH, default=Path("standards.lock"), show_default=True, help="File.")
 @click.option("--locked", is_flag=True, help="Accept nothing but what the lock says.")
-@click.option(
-    "--key", type=click.Path(path_type=Path), help="File with public keys of OpenSSH, of which one must sign."
-)
+@click.option("--key", type=PATH, help="File with public keys of OpenSSH, of which one must sign.")
 @reports("error")
 def fetch(
     what: tuple[str, ...],

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generators.commands.subject import here, relative, standards
-from generators.terminal import CLEAN, reports
+from generators.terminal import CLEAN, PATH, reports
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -17,7 +17,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="NAME...", shell_complete=standards)
 @click.option("--dry-run", "dry", is_flag=True, help="Look at everything and show the change notes, and write nothing.")
-@click.option("--sign", "key", type=click.Path(path_type=Path), help="Private key of OpenSSH that signs the log.")
+@click.option("--sign", "key", type=PATH, help="Private key of OpenSSH that signs the log.")
 @click.option("--tag", is_flag=True, help="Tag the commit in Git, as NAME/vVERSION.")
 @click.option("--date", type=DAY, metavar="YYYY-MM-DD", help="Day of the release; default: today.")
 @reports("error")
@@ -66,7 +66,7 @@ def release(
 @click.argument("version", metavar="NAME@VERSION")
 @click.option("--reason", default="", help="Why; only superseding needs none.")
 @click.option("--successor", default="", help="What takes its place: VERSION or NAME@VERSION.")
-@click.option("--sign", "key", type=click.Path(path_type=Path), help="Private key of OpenSSH that signs the log.")
+@click.option("--sign", "key", type=PATH, help="Private key of OpenSSH that signs the log.")
 @click.option("--date", type=DAY, metavar="YYYY-MM-DD", help="Day of the event; default: today.")
 def event(kind: str, version: str, reason: str, successor: str, key: Path | None, date: datetime | None) -> None:
     """Record what becomes of a published version.
@@ -122,7 +122,7 @@ def verify(against: str | None, style: str, output: Path | None, fail_on: str) -
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=PATH)
 def publish(folder: Path) -> None:
     """Write the registry into a FOLDER for a web server.
 

@@ -144,20 +144,30 @@ def test_nobody_there_is_no_verdict(tmp_path: Path) -> None:
         (("--url", "http://127.0.0.1:1", "--only", "nichts"), "there is no scenario 'nichts'; there are abruf-ist-"),
         (("--url", "http://127.0.0.1:1", "--phases", "alle"), "'alle' is no phase"),
         (("--url", "http://127.0.0.1:1", "--key", "mkdocs.yml"), "a key (--key) needs a certificate"),
-        (("--url", "http://127.0.0.1:1", "--cert", "mkdocs.yml"), "the certificates cannot be used"),
         (("--url", "http://127.0.0.1:1", "--client-id", "a"), "--client-id, --client-secret and --token-url together"),
         (("--url", "http://127.0.0.1:1", "--header", "abc"), "'abc' is not NAME:VALUE"),
         (("--url", "http://127.0.0.1:1", "--header", "Authorization: x"), "a token is given with --token"),
         (("--url", "http://127.0.0.1:1", "--input", "abc"), "'abc' is not NAME=VALUE"),
         (("--url", "http://127.0.0.1:1", "--input", "abc=d"), "no scenario has an input 'abc'"),
         (("--url", "http://127.0.0.1:1", "--profile", "abc"), "has no profile 'abc'"),
-        (("--url", "http://127.0.0.1:1", "--callback-keys", "mkdocs.yml"), "mkdocs.yml: "),
-        (("--url", "http://127.0.0.1:1", "--callback-cert", "mkdocs.yml"), "the certificate cannot be used"),
     ],
 )
 def test_wrong_usage_is_told_before_anything_is_sent(arguments: tuple[str, ...], message: str) -> None:
     result = run(*arguments)
     assert (result.exit_code, message in result.stderr) == (2, True), result.stderr
+
+
+@pytest.mark.parametrize("option", ["--cert", "--cacert", "--callback-keys", "--callback-cert"])
+def test_files_that_hold_something_else_are_named(option: str) -> None:
+    result = run("--url", "http://127.0.0.1:1", option, "mkdocs.yml")
+    assert (result.exit_code, result.stderr[:19]) == (3, "Error: mkdocs.yml: "), result.stderr
+
+
+def test_a_key_of_another_certificate_is_told(tmp_path: Path) -> None:
+    one, other = (certificate(tmp_path / f"{name}.pem") for name in ("one", "other"))
+    result = run("--url", "http://127.0.0.1:1", "--cert", str(one), "--key", str(other))
+    assert result.exit_code == 3
+    assert result.stderr == f"Error: {other}: the private key is not that of the certificate in {one}\n"
 
 
 def test_other_kinds_of_standard_have_no_interface() -> None:

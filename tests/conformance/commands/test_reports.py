@@ -32,7 +32,7 @@ def test_a_report_is_written_in_every_format(registry: Path, fabrik: Run, style:
     ("arguments", "code", "message"),
     [
         (("nowhere.json",), 3, "nowhere.json"),
-        (("folder",), 2, "is a directory"),
+        (("folder",), 3, "folder: Is a directory"),
         (("r.json", "--to", "gitb"), 2, "--date"),
         (("r.json", "--to", "pdf"), 2, "--to"),
         (("r.json", "--date", "gestern"), 2, "--date"),

@@ -33,7 +33,18 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(written: str, *options: str) -> Any:
     Path("log.csv").write_text(written, "utf-8")
-    arguments = ["conformance", "process", "probe", "--log", "log.csv", "--report", "report.json", *options]
+    arguments = [
+        "conformance",
+        "process",
+        "probe",
+        "--log",
+        "log.csv",
+        "--report",
+        "report.json",
+        "--lang",
+        "de",
+        *options,
+    ]
     result = CliRunner().invoke(cli.main, arguments)
     assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
     return result
@@ -153,7 +164,7 @@ def test_the_limit_of_the_search_is_said() -> None:
 
 
 def test_files_that_cannot_be_read_or_written_end_with_3(here: Path) -> None:
-    assert run(table(case(RIGHT)), "--report", str(here)).exit_code == 2
+    assert run(table(case(RIGHT)), "--report", str(here)).exit_code == 3
     (here / "file").write_text("", "utf-8")
     for option in ("--findings", "--svg", "--report"):
         assert run(table(case(RIGHT)), option, "file/below").exit_code == 3, option
