@@ -1,4 +1,4 @@
-"""The commands with which implementations are tested, each imported when it is asked for."""
+"""The commands around published standards and implementations of them, each imported when it is asked for."""
 
 from __future__ import annotations
 
@@ -34,5 +34,8 @@ COMMANDS = {
     "convert": "conformance.commands.converting:convert",
     "mock": "conformance.commands.mock:mock",
     "report": "conformance.commands.reports:report",
+    "requirements": "conformance.commands.standards:requirements",
+    "show": "conformance.commands.standards:show",
+    "vectors": "conformance.commands.standards:vectors",
 }
 """Those of the top level; a command below `conformance` belongs to that group."""

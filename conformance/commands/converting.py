@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from conformance.commands.options import registry
-from conformance.commands.subject import subject_of
+from conformance.commands.subject import is_written, subject_of
 from generators.commands.subject import broken, chosen_by, show_findings
-from generators.terminal import CLEAN, FOUND, Failed
+from generators.terminal import CLEAN, FILE, FOUND, PATH, Failed
 
 if TYPE_CHECKING:
     from conformance.library import Library, Subject
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--to", type=click.Choice(["xml", "json", "yaml"]), help="Format; default by --output, else xml ⇄ json.")
 @click.option("--standard", help="NAME, NAME@VERSION or a LinkML file; default: the one that FILE follows.")
 @click.option("--root", default="", help="Class of the document; default: found in the document.")
-@click.option("--output", type=click.Path(path_type=Path), help="File to write; default standard output.")
+@click.option("--output", type=PATH, help="File to write; default standard output.")
 @registry
 def convert(
     file: Path, to: str | None, standard: str | None, root: str, output: Path | None, folder: Path | None
@@ -69,13 +69,11 @@ def convert(
 def _models(file: Path, standard: str | None, folder: Path | None) -> list[DataModel]:
     """The models that a document may belong to: being written around here, of a LinkML file, or published."""
     from conformance.library import Library
-    from generators.workspace.chosen import SUFFIXES
 
     library = Library(Path.cwd(), folder)
-    names = library.workspace.names() if library.workspace is not None else []
     if standard is None and library.workspace is None:
         return _model(_stated(library, file))
-    if standard is None or standard.endswith(SUFFIXES) or standard in names:
+    if standard is None or is_written(standard, folder):
         return _written(standard)
     return _model(subject_of(standard, folder))
 

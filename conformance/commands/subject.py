@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generators.commands.subject import chosen_by, made
 from generators.terminal import CLEAN, FOUND, IO, Failed
 
 if TYPE_CHECKING:
@@ -31,7 +32,31 @@ def subject_of(wanted: str, folder: Path | None, kind: str = "") -> Subject:
     return subject
 
 
-def ended(report: Report, output: Path | None, style: str = "text", language: str = "de") -> None:
+def is_written(wanted: str, folder: Path | None) -> bool:
+    """Whether an argument means a LinkML file, or a standard that is being written around here, by its plain name."""
+    from conformance.library import Library
+    from generators.workspace.chosen import SUFFIXES
+
+    workspace = Library(Path.cwd(), folder).workspace
+    return wanted.endswith(SUFFIXES) or (workspace is not None and wanted in workspace.names())
+
+
+def artifact(wanted: str, folder: Path | None, path: str) -> bytes:
+    """An artifact of a standard that is being written, or of a published one.
+
+    Ends like `subject_of`; with 1 and the findings where a standard that is being written has errors.
+    """
+    from conformance.library import Unsound
+
+    if is_written(wanted, folder):
+        return made(chosen_by((wanted,), False), path)[0]
+    try:
+        return subject_of(wanted, folder).content(path)
+    except Unsound as error:
+        raise Failed(str(error)) from error
+
+
+def ended(report: Report, output: Path | None, style: str, language: str) -> None:
     """Write the report where a file was named, show it even if that fails, and end with the code of its verdict."""
     from conformance.report import Verdict
     from conformance.report.printers import PRINTERS

@@ -77,6 +77,11 @@ class Library:
                     seen.add(key)
                     yield store, release
 
+    def published(self) -> Iterator[Released]:
+        """The same, to test against."""
+        for store, release in self.releases():
+            yield Released(store.folder(release.name, release.version), release)
+
     def subject(self, wanted: str) -> Subject:
         """The standard that `NAME`, `NAME@VERSION` or `NAME@^1` means; raises Unknown or Unsound."""
         name, at, version = wanted.partition("@")

@@ -6,7 +6,4 @@ COMMANDS = {
     "lint": "generators.commands.building:lint",
     "new": "generators.commands.starting:new",
     "quality": "generators.commands.telling:quality",
-    "requirements": "generators.commands.telling:requirements",
-    "show": "generators.commands.telling:show",
-    "vectors": "generators.commands.telling:vectors",
 }

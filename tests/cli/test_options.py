@@ -179,3 +179,46 @@ def test_building_a_bare_file_imports_no_linkml(here: Path) -> None:
     loaded = {name.partition(".")[0] for name in ended.stderr.split()}
     assert loaded & {"linkml", "linkml_runtime", "rdflib", "mkdocs", "xmlschema"} == set()
     assert "lxml" in loaded
+
+
+def test_no_path_is_wrong_usage_for_what_lies_there() -> None:
+    paths = [(names, p) for names, c in BY_NAMES.items() for p in c.params if isinstance(p.type, click.Path)]
+    assert {names for names, _ in paths} > {("report",), ("check",), ("conformance", "verify"), ("release",)}
+    for names, parameter in paths:
+        asked = vars(parameter.type)
+        assert not asked["exists"] and not asked["readable"] and asked["dir_okay"] and asked["file_okay"], names
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("report", "nowhere.json"), "nowhere.json: No such file or directory"),
+        (("report", "folder"), "folder: Is a directory"),
+        (("convert", "folder", "--standard", "error.yaml"), "folder: Is a directory"),
+        (("conformance", "verify", "nowhere.json"), "nowhere.json: No such file or directory"),
+        (("requirements", "basis", "--registry", "nowhere"), "nowhere: No such file or directory"),
+        (("requirements", "basis", "--registry", "error.yaml"), "error.yaml: Not a directory"),
+        (("mock", "nachweisabruf", "--tls", "nowhere.pem"), "nowhere.pem: No such file or directory"),
+        (("import", "bpmn", "nowhere.bpmn"), "nowhere.bpmn: No such file or directory"),
+        (("show", "nowhere.yaml"), "nowhere.yaml: No such file or directory"),
+    ],
+)
+def test_what_is_not_there_ends_with_3(here: Path, arguments: tuple[str, ...], said: str) -> None:
+    (here / "folder").mkdir()
+    result = run(*arguments)
+    assert (result.exit_code, said in result.stderr) == (3, True), result.output
+
+
+def test_a_file_that_may_not_be_read_ends_with_3(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    result = run("mock", "nachweisabruf", "--tls", "error.yaml")
+    assert (result.exit_code, result.stderr) == (3, "Error: error.yaml: Permission denied\n")
+
+
+def test_the_language_is_that_of_the_locale_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = [p for c in BY_NAMES.values() for p in c.params if p.name == "lang"]
+    assert len(asked) > 8
+    for locale, language in (("de_DE.UTF-8", "de"), ("en_GB.UTF-8", "en"), ("C", "en"), ("", "en")):
+        for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+            monkeypatch.setenv(name, locale)
+        assert {p.get_default(click.Context(cli.main)) for p in asked} == {language}

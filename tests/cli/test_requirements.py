@@ -18,7 +18,7 @@ def run(*arguments: str) -> Result:
 
 
 def test_requirements_are_listed_in_a_language(workspace: Path) -> None:
-    german, english = run("requirements", "amt"), run("requirements", "amt", "--lang", "en")
+    german, english = (run("requirements", "amt", "--lang", lang) for lang in ("de", "en"))
     assert german.exit_code == english.exit_code == 0
     assert "„Zeichen“ in „Antrag“ MUSS angegeben sein." in german.output
     assert "“Reference” in “Antrag” MUST be given." in english.output

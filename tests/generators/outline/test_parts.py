@@ -24,7 +24,7 @@ def test_a_standard_lists_its_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "  antragStellen      POST  /antraege                                  Submit an application" in lines
     assert "  ueberlastet         503  Overloaded" in lines
     assert "  antrag-wird-abgewiesen  Application is rejected" in lines
-    process = shown(monkeypatch, "antragsverfahren")
+    process = shown(monkeypatch, "antragsverfahren", "--lang", "de")
     assert "  pruefung           subprocess  sachbearbeitung  Antrag prüfen" in process.splitlines()
 
 
