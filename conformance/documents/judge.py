@@ -263,8 +263,6 @@ class Judge:
 
     def xml(self, element: etree._Element, root: str = "") -> Judged:
         """What is wrong with an XML document, of the class of its root element unless `root` names it."""
-        from conformance.documents.xml_flaws import flaws_of
-
         wanted = self.known(root) if root else ""
         refused = not self.xsd.validate(element)
         if self.schema_only and not refused:
@@ -272,6 +270,8 @@ class Judge:
         decoded = self.codec.decode(element, wanted)
         if decoded.root and not refused and not decoded.problems and not self.left(decoded.value, decoded.root):
             return Judged(decoded.root, [])
+        from conformance.documents.xml_flaws import flaws_of
+
         return Judged(decoded.root, flaws_of(self, element, wanted, refused))
 
 

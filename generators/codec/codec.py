@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
-from generators.codec.decode import Reader
-from generators.codec.encode import Writer
 from generators.codec.layout import Layouts
 from generators.codec.problem import Decoded, Encoded
 from generators.model.nodes import DataModel
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from generators.codec.decode import Reader
+    from generators.codec.encode import Writer
 
 
 class Codec:
@@ -26,11 +28,15 @@ class Codec:
     @cached_property
     def reader(self) -> Reader:
         """What reads XML."""
+        from generators.codec.decode import Reader
+
         return Reader(self.layouts)
 
     @cached_property
     def writer(self) -> Writer:
         """What writes XML."""
+        from generators.codec.encode import Writer
+
         return Writer(self.layouts)
 
     def encode(self, value: Any, root: str) -> Encoded:
