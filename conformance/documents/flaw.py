@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from conformance.documents.german import in_german
 from generators.model.node import Text
 
 
@@ -36,9 +37,16 @@ class Unjudged(Exception):
 
 
 def said(kind: str, *told: object) -> Text:
-    """A message of this package in all languages."""
+    """A message of this package in all languages; what a library says is told last."""
     german, english = MESSAGES[kind]
-    return {"de": german.format(*told), "en": english.format(*told)}
+    if kind not in BY_LIBRARIES:
+        return {"de": german.format(*told), "en": english.format(*told)}
+    *own, foreign = told
+    return {"de": german.format(*own, in_german(str(foreign))), "en": english.format(*told)}
+
+
+BY_LIBRARIES = ("not_xml", "not_json", "schema", "packed", "unreadable")
+"""Messages that end with the words of a library or of the operating system, which are English."""
 
 
 MESSAGES: dict[str, tuple[str, str]] = {
