@@ -44,6 +44,20 @@ def test_an_option_names_it(documents: Path) -> None:
     assert (code, output) == (0, (documents / f"{NAME}.json").read_text("utf-8"))
 
 
+@pytest.mark.parametrize("suffix", ["xml", "json", "yaml"])
+@pytest.mark.parametrize("standard", [(), ("--standard", "gewerbeanzeige@1.0.0")])
+def test_standard_input_is_read(documents: Path, suffix: str, standard: tuple[str, ...]) -> None:
+    content = (documents / f"{NAME}.{suffix}").read_bytes()
+    made = CliRunner().invoke(main, ["convert", "-", "--to", "xml", *standard], input=content)
+    assert (made.exit_code, made.stdout) == (0, (documents / f"{NAME}.xml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", 1), (b"{", 1), (b"<", 1), (b"[1]", 3), (b"a: [", 1), (b"\xff", 1)])
+def test_what_is_wrong_with_standard_input_is_told_under_its_name(documents: Path, content: bytes, code: int) -> None:
+    result = CliRunner().invoke(main, ["convert", "-"], input=content)
+    assert (result.exit_code, result.stderr.removeprefix("Error: ")[0]) == (code, "-"), result.stderr
+
+
 @pytest.mark.parametrize(
     ("file", "content", "code", "message"),
     [
