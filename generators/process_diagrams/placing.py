@@ -10,10 +10,19 @@ from collections import defaultdict
 from generators.process_diagrams.cells import GAP, Cells, Placed
 from generators.process_diagrams.chart import Box, Shape
 from generators.process_diagrams.columns import columns
-from generators.process_diagrams.elements import Collaboration, Element, Pool
+from generators.process_diagrams.elements import Collaboration, Element, Lane, Pool
 from generators.process_diagrams.rows import Rows
 from generators.process_diagrams.scopes import Scopes
-from generators.process_diagrams.sizes import EVENT, LABEL_WIDTH, TASK_TEXT, label_lines, label_size, wrapped
+from generators.process_diagrams.sizes import (
+    EVENT,
+    LABEL_WIDTH,
+    TASK_TEXT,
+    header_lines,
+    label_lines,
+    label_size,
+    least_height,
+    wrapped,
+)
 from generators.process_diagrams.words import said
 
 TRACK = 12
@@ -58,7 +67,7 @@ class Placing:
                 inner = flows.among([e.id for e in mine])
                 rows = Rows([e.id for e in mine], column, {e.id: e.lane for e in mine}, *inner)
                 lanes = [lane.id for lane in pool.lanes] or [""]
-                ends = self._down(rows, lanes, column, centres, top, result)
+                ends = self._down(rows, lanes, column, centres, top, result, self._least(pool))
                 self._frames(pool, top, ends, right, result)
                 top = ends[-1]
             result.ys |= {top + TRACK * n for n in range(1, POOL_GAP // TRACK)}
@@ -71,12 +80,20 @@ class Placing:
 
     def _frames(self, pool: Pool, top: int, ends: list[int], right: int, result: Placed) -> None:
         box = Box(MARGIN, top, right - MARGIN, ends[-1] - top)
-        result.shapes[pool.id] = Shape(pool.id, "pool", box, (self._name(pool),))
+        result.shapes[pool.id] = Shape(pool.id, "pool", box, header_lines(self._name(pool), box.height))
         for lane, start, end in zip(pool.lanes, [top, *ends], ends, strict=False):
-            participant = lane.participant or pool.participant
-            name = (said(participant.title, self.language) or participant.id,)
             box = Box(MARGIN + HEADER, start, right - MARGIN - HEADER, end - start)
-            result.shapes[lane.id] = Shape(lane.id, "lane", box, name)
+            result.shapes[lane.id] = Shape(lane.id, "lane", box, header_lines(self._lane_name(pool, lane), box.height))
+
+    def _lane_name(self, pool: Pool, lane: Lane) -> str:
+        participant = lane.participant or pool.participant
+        return said(participant.title, self.language) or participant.id
+
+    def _least(self, pool: Pool) -> list[int]:
+        """The least height of each lane, so that its name and that of the pool fit into their headers."""
+        whole = least_height(self._name(pool))
+        least = [least_height(self._lane_name(pool, lane)) for lane in pool.lanes]
+        return [*least[:-1], max(least[-1], whole - sum(least[:-1]))] if least else [whole]
 
     def _subprocess(self, element: Element) -> None:
         inside = self.scopes.elements(element.pool, element.id)
@@ -88,7 +105,7 @@ class Placing:
         column = columns(keys, flows.sequence)
         centres, right = self._across(column, PADDING, result)
         rows = Rows(keys, column, dict.fromkeys(keys, ""), *flows)
-        ends = self._down(rows, [""], column, centres, SUBPROCESS_HEADER, result)
+        ends = self._down(rows, [""], column, centres, SUBPROCESS_HEADER, result, [0])
         self.cells.inner[element.id] = result
         self.cells.sizes[element.id] = right, ends[-1]
 
@@ -125,12 +142,14 @@ class Placing:
         centres: dict[int, int],
         top: int,
         result: Placed,
+        least: list[int],
     ) -> list[int]:
-        """Put the elements of a scope into their rows; returns where each lane ends."""
+        """Put the elements of a scope into their rows; returns where each lane, of a least height, ends."""
         ends = []
         heights, places = rows.heights(), rows.rows()
         y = top
-        for lane in lanes:
+        for lane, height in zip(lanes, least, strict=True):
+            start = y
             y += PADDING
             result.ys |= {y - PADDING // 2}
             members = places.get(lane, {})
@@ -148,7 +167,7 @@ class Placing:
                 y = centre + below
                 result.ys |= {y + n for n in range(TRACK, gap, TRACK)}
                 y += gap
-            y += PADDING - gap + 2 * TRACK
+            y = max(y + PADDING - gap + 2 * TRACK, start + height)
             ends.append(y)
         return ends
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from generators.diagrams.boxes import text_width
 from generators.process_diagrams.chart import Box, Label
 
@@ -14,6 +16,8 @@ LABEL_WIDTH = 90
 WIDEST_LABEL = 180
 TASK_TEXT, LABEL_TEXT = 12, 11
 TASK_LINE, LABEL_LINE = 15, 14
+HEADER_LINES, HEADER_GAP = 2, 12
+"""How many lines a header of a pool or lane has, and how much of its height its name leaves."""
 _DEJAVU = 1.26
 
 
@@ -35,6 +39,17 @@ def wrapped(text: str, width: int, size: int) -> tuple[str, ...]:
             word = word[fitting:]
         lines.append(word)
     return tuple(lines)
+
+
+def header_lines(text: str, height: int) -> tuple[str, ...]:
+    """The lines of a name that runs up the header of a pool or lane of a height."""
+    return wrapped(text, height - HEADER_GAP, TASK_TEXT)
+
+
+def least_height(text: str) -> int:
+    """The least height, in steps, of a pool or lane whose header holds its name; two lines fit into that."""
+    step = TASK_LINE
+    return next(height for height in count(4 * step, step) if len(header_lines(text, height)) <= HEADER_LINES)
 
 
 def label_lines(text: str) -> tuple[str, ...]:

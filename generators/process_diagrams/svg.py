@@ -87,7 +87,8 @@ def _frame(shape: Shape) -> str:
     else:
         parts.append(f'<path d="M{box.x + 30} {box.y}v{box.height}"/>')
         x, y = box.x + 15, box.middle[1]
-        turned = "".join(_text(shape.text, x, y, TASK_TEXT, TASK_LINE))
+        sizes = (TASK_TEXT, TASK_LINE) if len(shape.text) == 1 else (LABEL_TEXT, LABEL_LINE)
+        turned = "".join(_text(shape.text, x, y, *sizes))
         parts.append(f'<g transform="rotate(-90 {x} {y})">{turned}</g>')
     return "".join(parts)
 

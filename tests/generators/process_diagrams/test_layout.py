@@ -12,6 +12,7 @@ from generators.bpmn import emit
 from generators.model.process import Participant, Process
 from generators.process_diagrams import Collaboration, charted, collaboration_by_process, described, drawn
 from generators.process_diagrams.chart import Box, Chart
+from generators.process_diagrams.sizes import TASK_TEXT, width_of
 from tests.generators.procedures import evidence_retrieval, process, residence_registration, standard, step
 from tests.generators.random_processes import processes
 from tests.generators.soundness.test_soundness import FAULTY, SOUND
@@ -35,6 +36,9 @@ def assert_in_order(collaboration: Collaboration, chart: Chart) -> None:
         assert hosted or not a.box.overlaps(b.box), (a.id, b.id)
     pools = [s.box for s in chart.shapes if s.kind in ("pool", "blackBox")]
     assert not any(a.overlaps(b) for a, b in combinations(pools, 2))
+    for shape in chart.shapes:
+        if shape.kind in ("pool", "lane"):
+            assert len(shape.text) <= 2 and all(width_of(t, TASK_TEXT) <= shape.box.height for t in shape.text), shape
     frames = {p.participant.id: boxes[p.id] for p in collaboration.pools}
     for shape in leaves:
         element = by_id[shape.id]
@@ -87,6 +91,21 @@ def test_small_processes_are_in_order(name: str) -> None:
 def test_faulty_processes_are_drawn_as_they_are(name: str) -> None:
     collaboration, chart = drawing(FAULTY[name][0])
     assert {s.id for s in chart.shapes} >= {e.id for e in collaboration.elements}
+
+
+@pytest.mark.parametrize("name", ["Authority of the old place of residence", "Behörde " * 40, "Amt" * 60])
+def test_names_of_pools_and_lanes_fit_into_their_headers(name: str) -> None:
+    title = {"de": name}
+    participants = (
+        Participant(id="a", kind="system", title=title),
+        Participant(id="b", kind="system", within="a", title=title),
+        Participant(id="c", kind="system", title=title),
+    )
+    steps = (step("s", "start", "b", "e"), step("e", "end", "b"), step("t", "start", "c", "f"), step("f", "end", "c"))
+    collaboration, chart = drawing(Process(participants=participants, steps=steps))
+    assert_in_order(collaboration, chart)
+    told = {" ".join(s.text).replace("- ", "") for s in chart.shapes if s.kind in ("pool", "lane")}
+    assert told == {name.strip()}
 
 
 # Name → process that says something impossible.
