@@ -61,12 +61,14 @@ def report(file: Path, style: str, output: Path | None, date: datetime.datetime 
     "--profile", default=None, metavar="ID", help="Conformance class that it has to claim; '' for everything."
 )
 @registry
+@lang
 @reports("error")
 def verify(
     file: Path,
     standard: str,
     profile: str | None,
     folder: Path | None,
+    lang: str,
     style: str,
     output: Path | None,
     fail_on: str,
@@ -84,16 +86,17 @@ def verify(
     """
     from conformance.library import Unsound
     from conformance.verification import Verification, limits
+    from conformance.verification.words import PARTS, said
     from generators.terminal.report import Report as Findings
 
     found = read(file)
     told = Findings(style, output, aside=True)
     try:
-        verification = Verification(found, release_of(found, folder), str(file), standard, profile)
+        verification = Verification(found, release_of(found, folder), str(file), standard, profile, lang)
         told.add(Path.cwd(), verification.findings())
         told.tell(verification.summary())
         for line in limits(verification):
-            told.tell(f"Not shown: {line}")
+            told.tell(said(PARTS, "not_shown", lang, limit=line))
     except Unsound as error:
         raise Failed(str(error)) from error
     sys.exit(told.end(fail_on))

@@ -8,14 +8,14 @@ from conformance.report import Case, Verdict
 
 
 def contradictions(case: Case) -> Iterator[str]:
-    """What contradicts the verdict of a case, as the rest of a sentence that begins with the test."""
+    """What contradicts the verdict of a case, as keys of what is then said about the test."""
     if case.verdict is Verdict.PASSED and case.is_grave:
-        yield "is reported as passed, with faults"
+        yield "passed_with_faults"
     if case.verdict is Verdict.FAILED and not case.is_grave:
-        yield "is reported as failed, without a fault"
+        yield "failed_without_fault"
     if case.verdict is Verdict.NOT_CLAIMED and case.faults:
-        yield "is reported as not claimed, with faults"
+        yield "not_claimed_with_faults"
     if case.verdict in (Verdict.ERROR, Verdict.NOT_CLAIMED) and not any(case.reason.values()):
-        yield f"is reported as {case.verdict.value}, without a reason"
+        yield "without_reason"
     if case.verdict is Verdict.PASSED and case.reason:
-        yield "is reported as passed, with a reason why it was not carried out"
+        yield "passed_with_reason"

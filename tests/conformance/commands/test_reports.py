@@ -55,7 +55,7 @@ def test_what_cannot_be_shown_is_told(
 
 def verified(fabrik: Run, registry: Path, report: Report, *options: str) -> Any:
     Path("r.json").write_bytes(msgspec.json.encode(report))
-    return fabrik("conformance", "verify", "r.json", "--registry", registry, *options)
+    return fabrik("conformance", "verify", "r.json", "--registry", registry, "--lang", "en", *options)
 
 
 def test_a_good_report_is_verified(registry: Path, fabrik: Run, good: Report) -> None:

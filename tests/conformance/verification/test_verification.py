@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from conformance import report as reports
 from conformance.library import Claims, Library, Subject, required_tests, shown_by_logs
 from conformance.report import Case, Evidence, Fault, Report, Tool, Verdict
 from conformance.verification import Verification, limits
+from conformance.verification.words import FINDINGS, LIMITS, PARTS
 from generators.model.requirements import Claim
 from tests.conformance.held import Held, entry, listed
 
@@ -195,3 +197,19 @@ def test_a_process_demands_that_logs_show_every_requirement() -> None:
 
     assert rules(of(shown), subject) == set()
     assert rules(of(shown[1:]), subject) == {"requirement-not-shown"}
+
+
+def test_everything_is_said_in_german_as_well(amt: Subject) -> None:
+    wrong = msgspec.structs.replace(full(amt), cases=full(amt).cases[3:])
+    german, english = (Verification(wrong, amt, "r.json", "amt", "lesen", language) for language in ("de", "en"))
+    assert [f.rule for f in german.findings()] == [f.rule for f in english.findings()]
+    assert "Prüfung 'Antrag/invalid/000.xml' wurde nicht durchgeführt" in {f.message for f in german.findings()}
+    assert german.summary() == f"amt@1.0.0, {DIGEST}: 212 von 215 verlangten Prüfungen bestanden, alles beansprucht"
+    assert [*limits(german)][0].endswith("das Siegel ist keine Unterschrift")
+    assert len([*limits(german)]) == len([*limits(english)])
+
+
+@pytest.mark.parametrize("words", [FINDINGS, PARTS, LIMITS])
+def test_both_languages_tell_the_same_values(words: dict[str, tuple[str, str]]) -> None:
+    for german, english in words.values():
+        assert sorted(re.findall(r"\{\w+\}", german)) == sorted(re.findall(r"\{\w+\}", english))
