@@ -205,7 +205,7 @@ def test_everything_is_said_in_german_as_well(amt: Subject) -> None:
     assert [f.rule for f in german.findings()] == [f.rule for f in english.findings()]
     assert "Prüfung 'Antrag/invalid/000.xml' wurde nicht durchgeführt" in {f.message for f in german.findings()}
     assert german.summary() == f"amt@1.0.0, {DIGEST}: 212 von 215 verlangten Prüfungen bestanden, alles beansprucht"
-    assert [*limits(german)][0].endswith("das Siegel ist keine Unterschrift")
+    assert next(limits(german)).endswith("das Siegel ist keine Unterschrift")
     assert len([*limits(german)]) == len([*limits(english)])
 
 
