@@ -10,8 +10,8 @@ LINES, ARRAY, XML = "lines", "array", "xml"
 AROUND, BETWEEN = -1, -2
 LARGEST_RECORD = 16 << 20
 """Bytes of a record; what is larger is a finding and not read as a whole."""
-LARGEST_RANGE = 8 << 20
-"""Bytes of a range, unless its last record is large."""
+LARGEST_RANGE = 4 << 20
+"""Bytes of a range, unless its last record is large: few enough that no process waits long for the last one."""
 
 
 class Task(msgspec.Struct, frozen=True):
