@@ -118,7 +118,7 @@ _TOKENS = {"valid": "token", "expired": "expired_token", "wrong-scope": "wrong_s
 
 
 @click.command("api")
-@click.argument("name")
+@click.argument("name", metavar="NAME[@VERSION]")
 @click.option(
     "--url", required=True, metavar="URL", help="Address of the server; the base path of the interface is added."
 )

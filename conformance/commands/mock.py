@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", metavar="[NAME[@VERSION]]", required=False)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8080, show_default=True, help="Port to listen at; 0: any."
@@ -85,7 +85,7 @@ def mock(
         _list(subject, lang)
         return
     if subject is None:
-        raise click.UsageError("Missing argument 'NAME'.")
+        raise click.UsageError("Missing argument 'NAME[@VERSION]'.")
     if certificate is None and (tls_key or client_ca):
         raise click.UsageError("--tls-key and --client-ca need --tls")
     from conformance.mock.server import Tls

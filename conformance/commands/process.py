@@ -67,7 +67,7 @@ _WRITING = (
 
 
 @click.command("process")
-@click.argument("name")
+@click.argument("name", metavar="NAME[@VERSION]")
 @click.option("--log", "file", required=True, type=FILE, help="XES, CSV or OCEL 2.0 (JSON); also compressed (.gz).")
 @having(*_READING, *_JUDGING, *_WRITING)
 @testing

@@ -73,7 +73,7 @@ def verify(
     output: Path | None,
     fail_on: str,
 ) -> None:
-    """Was every required test passed, against this release?
+    """Check that a report proves every required test.
 
     The list of tests comes from the published release that the report names, whose every byte is held to its digest.
     What a report cannot prove is said.

@@ -14,7 +14,9 @@ from generators.terminal import CLEAN, FOUND
 @click.argument("what", nargs=-1, shell_complete=standards)
 @click.option("--all", "everything", is_flag=True, help="Every standard of the workspace; the default.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), help="Exit with 1 below this coverage, in percent.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Format."
+)
 def quality(what: tuple[str, ...], everything: bool, fail_under: float | None, style: str) -> None:
     """Say what of standards is proven, translated and described.
 

@@ -32,7 +32,7 @@ def run(*arguments: str) -> Any:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        ((), 2, "Missing argument 'NAME'."),
+        ((), 2, "Missing argument 'NAME[@VERSION]'."),
         (("unbekannt",), 2, "standard 'unbekannt' is unknown"),
         (("identifikatoren@1.0.0",), 2, "is a standard of kind data; interface is needed"),
         (("nachweisabruf@9.9.9",), 2, "nachweisabruf 9.9.9"),
