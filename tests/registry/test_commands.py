@@ -67,9 +67,7 @@ def test_outside_a_workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         ("verify",),
         ("release", "base"),
         ("publish", "out"),
-        ("show",),
         ("lint", "base"),
-        ("vectors", "base"),
     ):
         code, said = run(*command)
         assert (code, NO_WORKSPACE in said) == (2, True)

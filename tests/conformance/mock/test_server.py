@@ -16,6 +16,7 @@ from conformance.mock import Service, app_by_subject
 from conformance.mock.app import App
 from conformance.mock.faults import fault_by_name
 from conformance.mock.server import Tls, served
+from conformance.signatures.certificates import Unusable
 from tests.conformance.bench import Find
 
 PATH = "/nachweise/v1/ereignisse"
@@ -74,7 +75,7 @@ def test_port_in_use_and_address_of_others_are_errors(find: Find) -> None:
             pass
         with pytest.raises(OSError), served(app, "192.0.2.1", 0):
             pass
-        with pytest.raises(OSError), served(app, "127.0.0.1", 0, Tls(Path(__file__))):
+        with pytest.raises(Unusable, match="no certificate"), served(app, "127.0.0.1", 0, Tls(Path(__file__))):
             pass
 
 
