@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 @click.option("--report", "kept", type=FILE, help="File for the report, as JSON.")
 @click.option("--schema-only", is_flag=True, help="Check by XSD and JSON Schema alone, without rules and code dates.")
 @click.option(
-    "--bulk", is_flag=True, help="FILE holds records: lines, an array, an XML list; default for .ndjson, .gz."
+    "--bulk",
+    is_flag=True,
+    help="FILE holds records: lines, an array, an XML list; default: .ndjson, lists in .gz.",
 )
 @click.option("--jobs", type=click.IntRange(1), help="Processes for records; default: one per core.")
 @click.option("--findings", type=FILE, help="File for all findings, as NDJSON.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from conformance.commands.earlier import cleared
 from conformance.commands.options import having, testing
 from conformance.commands.subject import ended, subject_of
 from generators.terminal import FILE, Failed
@@ -110,7 +111,7 @@ def process(
     clock = _clock(given["zone"])
     begin, end, now = (_moment(clock, option, given[option]) for option in ("begin", "end", "now"))
     reporting = _reporting(subject, profile, file, without, now is not None)
-    _cleared(file, (output, findings, svg))
+    cleared([file], (output, findings, svg))
     with _written(findings) as lines:
         replayer = Replayer(stated, now, lambda step: reporting.claims.participant(step.participant), limit)
         run = Run(replayer, Period(begin, end), frozenset(without), lines)
@@ -140,19 +141,6 @@ def _reporting(subject: Subject, profile: str, file: Path, without: tuple[str, .
         raise click.UsageError(str(error)) from error
     except Unsound as error:
         raise Failed(str(error)) from error
-
-
-def _cleared(log: Path, written: tuple[Path | None, ...]) -> None:
-    """Leave nothing of an earlier run under the names of this one, should it fail.
-
-    The log itself is none of them, and a device or a pipe holds nothing of an earlier run.
-    """
-    for path in written:
-        if path is not None and path.exists():
-            if log.exists() and path.samefile(log):
-                raise click.UsageError(f"{path} is the log, and nothing is written there")
-            if path.is_file():
-                path.resolve().unlink()
 
 
 def _unread(report: Report, output: Path | None) -> None:

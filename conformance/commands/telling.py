@@ -83,9 +83,7 @@ class Told:
             click.echo(text, nl=False)
 
     def _keep(self, cases: list[Case]) -> None:
-        from importlib.metadata import version
-
-        from conformance.report import Report, Tested, Tool
+        from conformance.report.report import report_on
         from generators.writer import write
 
         assert self._kept is not None
@@ -93,9 +91,7 @@ class Told:
             names = ", ".join(sorted(self.used)) or "none"
             raise click.UsageError(f"a report is about one version of one standard, and documents name {names}")
         (subject,) = self.used.values()
-        tested = Tested(subject.name, subject.version, subject.digest)
-        tool = Tool("fabrik", version("standardfabrik"))
-        write(self._kept, Report(tool, tested, "documents", self._target, tuple(cases)).content)
+        write(self._kept, report_on(subject, "documents", self._target, cases).sealed.content)
 
     def _summary(self, cases: list[Case], schema_only: bool) -> str:
         from conformance.documents.told import WORDS
