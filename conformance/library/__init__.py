@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from conformance.library.library import Library, Unknown
 from conformance.library.subject import Released, Subject, Working
 from conformance.library.unsound import Unsound
+from generators.exports import on_demand
 
 if TYPE_CHECKING:
     from conformance.library.claims import Claims
@@ -38,11 +39,5 @@ __all__ = [
     "shown_by_vector",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """What the package exports, imported when first asked for: finding a standard needs none of it."""
-    from importlib import import_module
-
-    if name in _MODULES:
-        return getattr(import_module(f"conformance.library.{_MODULES[name]}"), name)
-    raise AttributeError(name)
+__getattr__ = on_demand(__name__, _MODULES)
+"""Finding a standard needs none of it."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from generators.exports import on_demand
 
 if TYPE_CHECKING:
     from generators.codec.codec import Codec
@@ -32,11 +34,5 @@ __all__ = [
     "xml_document",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """What the package exports, imported when first asked for: reading JSON needs nothing of XML or YAML."""
-    from importlib import import_module
-
-    if name in _MODULES:
-        return getattr(import_module(f"generators.codec.{_MODULES[name]}"), name)
-    raise AttributeError(name)
+__getattr__ = on_demand(__name__, _MODULES)
+"""Reading JSON needs nothing of XML or YAML."""

@@ -10,7 +10,7 @@ from tests.meta.sources import PACKAGES, ROOT, imports_of, modules, part_of, par
 
 pytestmark = pytest.mark.xdist_group("sources")
 LAYERS = (*PACKAGES, "cli")
-BELOW = {"findings": set(), "writer": set(), "artifact": set(), "model": {"findings"}}
+BELOW = {"findings": set(), "writer": set(), "artifact": set(), "exports": set(), "model": {"findings", "exports"}}
 
 
 SUBJECT_AND_REPORT = {"library", "report"}
