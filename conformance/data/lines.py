@@ -1,6 +1,6 @@
 """An implementation as one process that answers a line of JSON with a line of JSON.
 
-    → {"id": "1", "file": "/tmp/…/3f2a.xml", "encoding": "xml", "root": "Meldeschein"}
+    → {"id": "1", "file": "/…/3f2a.xml", "encoding": "xml", "root": "Meldeschein"}
     ← {"id": "1", "verdict": "reject", "findings": [{"requirement": "…", "path": "/…", "message": "…"}]}
 
 With `content` instead of `file`, the document comes in the line, in base64. The verdict is accept, reject, or error
